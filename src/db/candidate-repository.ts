@@ -1,0 +1,120 @@
+import type { CandidateFields, CandidateStore, StoredCandidate } from '../ports.ts'
+import type { Database } from './database.ts'
+import type { ModelRegistry } from './model-registry.ts'
+
+/**
+ * One statement writes candidates, their row of the index, and drops vectors that no longer belong to the text.
+ *
+ * A row that would not change is not touched: version, time and vector stay.
+ */
+const WRITE = (embeddings: string) => /* sql */ `
+  with input as (
+    select * from json_to_recordset($2::json) as i (
+      candidate_id text, name text, title text, headline text, summary text, location text, country text,
+      skills text[], years_experience numeric(3, 1), seniority text, remote boolean, given_specialty_id text,
+      specialty_id text, specialty_confidence real, resume text, metadata jsonb,
+      title_words text, skill_words text, about_words text, resume_words text, skills_folded text[], location_folded text)
+  ), written as (
+    insert into candidates as c (
+      tenant_id, candidate_id, version, name, title, headline, summary, location, country, skills, years_experience,
+      seniority, remote, given_specialty_id, specialty_id, specialty_confidence, resume, metadata, created_at, updated_at)
+    select $1, candidate_id, 1, name, title, headline, summary, location, country, skills, years_experience,
+           seniority, remote, given_specialty_id, specialty_id, specialty_confidence, resume, metadata, now(), now()
+      from input order by candidate_id
+    on conflict (tenant_id, candidate_id) do update set
+      version = c.version + 1, name = excluded.name, title = excluded.title, headline = excluded.headline,
+      summary = excluded.summary, location = excluded.location, country = excluded.country, skills = excluded.skills,
+      years_experience = excluded.years_experience, seniority = excluded.seniority, remote = excluded.remote,
+      given_specialty_id = excluded.given_specialty_id, specialty_id = excluded.specialty_id,
+      specialty_confidence = excluded.specialty_confidence, resume = excluded.resume, metadata = excluded.metadata,
+      updated_at = now(), embedding_failures = 0,
+      embedding_model = case
+        when (c.title, c.headline, c.summary, c.skills, c.resume) is not distinct from
+             (excluded.title, excluded.headline, excluded.summary, excluded.skills, excluded.resume)
+        then c.embedding_model end
+    where (c.name, c.title, c.headline, c.summary, c.location, c.country, c.skills, c.years_experience, c.seniority,
+           c.remote, c.given_specialty_id, c.specialty_id, c.specialty_confidence, c.resume, c.metadata)
+      is distinct from
+          (excluded.name, excluded.title, excluded.headline, excluded.summary, excluded.location, excluded.country,
+           excluded.skills, excluded.years_experience, excluded.seniority, excluded.remote, excluded.given_specialty_id,
+           excluded.specialty_id, excluded.specialty_confidence, excluded.resume, excluded.metadata)
+    returning candidate_id, version = 1 as created, embedding_model
+  ), indexed as (
+    insert into candidate_index (
+      tenant_id, candidate_id, words, skills, location, country, seniority, years_experience, remote, specialty_id)
+    select $1, candidate_id,
+           setweight(to_tsvector('shortlist', title_words), 'A') || setweight(to_tsvector('shortlist', skill_words), 'B')
+           || setweight(to_tsvector('shortlist', about_words), 'C') || to_tsvector('shortlist', resume_words),
+           skills_folded, location_folded, country, seniority, years_experience, remote, specialty_id
+      from input join written using (candidate_id)
+    on conflict (tenant_id, candidate_id) do update set
+      words = excluded.words, skills = excluded.skills, location = excluded.location, country = excluded.country,
+      seniority = excluded.seniority, years_experience = excluded.years_experience, remote = excluded.remote,
+      specialty_id = excluded.specialty_id
+  ), outdated as (
+    delete from ${embeddings} e using written w
+     where e.tenant_id = $1 and e.candidate_id = w.candidate_id and w.embedding_model is null
+  )
+  select candidate_id as "candidateId", created from written`
+
+const READ = /* sql */ `
+  select c.candidate_id as "candidateId", c.version, c.name, c.title, c.headline, c.summary, c.location, c.country,
+         c.skills, c.years_experience::float8 as "yearsExperience", c.seniority, c.remote,
+         c.given_specialty_id as "specialtyId", c.resume, c.metadata,
+         case when c.embedding_model is not null then 'ready' when c.embedding_failures >= 3 then 'failed' else 'pending'
+         end as embedding,
+         case when s.specialty_id is not null then json_build_object(
+           'id', s.specialty_id, 'name', s.name, 'confidence', round(c.specialty_confidence::numeric, 3)::float8)
+         end as specialty,
+         c.created_at as "createdAt", c.updated_at as "updatedAt"
+    from candidates c left join specialties s on s.specialty_id = c.specialty_id
+   where c.tenant_id = $1 and c.candidate_id = $2`
+
+/** Words and vectors follow by their foreign keys. */
+const REMOVE = /* sql */ `delete from candidates where tenant_id = $1 and candidate_id = $2 returning candidate_id`
+
+type Row = Omit<StoredCandidate, 'createdAt' | 'updatedAt'> & { readonly createdAt: Date; readonly updatedAt: Date }
+
+export function createCandidateRepository(db: Database, models: ModelRegistry): CandidateStore {
+  return {
+    async write(tenantId, candidates) {
+      const rows = candidates.map(({ candidateId, specialty, folded, ...fields }) => ({
+        candidate_id: candidateId,
+        ...columnsOf(fields),
+        specialty_id: specialty?.id ?? null,
+        specialty_confidence: specialty?.confidence ?? null,
+        title_words: folded.title,
+        skill_words: folded.skillWords,
+        about_words: folded.about,
+        resume_words: folded.resume,
+        skills_folded: folded.skills,
+        location_folded: folded.location,
+      }))
+      const sql = WRITE(models.current().table)
+      const written = await db.asTenant<{ candidateId: string; created: boolean }>(tenantId, sql, [
+        tenantId,
+        JSON.stringify(rows),
+      ])
+      const created = new Map(written.map((row) => [row.candidateId, row.created]))
+      return candidates.map(({ candidateId }) => {
+        const isNew = created.get(candidateId)
+        if (isNew === undefined) return 'unchanged'
+        return isNew ? 'created' : 'updated'
+      })
+    },
+
+    async read(tenantId, candidateId, options) {
+      const [row] = await db.asTenant<Row>(tenantId, READ, [tenantId, candidateId], options)
+      return row && { ...row, createdAt: row.createdAt.toISOString(), updatedAt: row.updatedAt.toISOString() }
+    },
+
+    async remove(tenantId, candidateId) {
+      return (await db.asTenant(tenantId, REMOVE, [tenantId, candidateId])).length > 0
+    },
+  }
+}
+
+function columnsOf(fields: CandidateFields) {
+  const { yearsExperience, specialtyId, ...same } = fields
+  return { ...same, years_experience: yearsExperience, given_specialty_id: specialtyId }
+}

@@ -1,0 +1,150 @@
+import pg from 'pg'
+import { AppError } from '../errors.ts'
+import type { CallOptions } from '../ports.ts'
+import { toAppError } from './database-errors.ts'
+import { withinDeadline } from './within-deadline.ts'
+
+/** A statement of an open transaction. */
+export interface Transaction {
+  query<Row>(sql: string, values?: readonly unknown[]): Promise<Row[]>
+}
+
+export interface PoolState {
+  readonly max: number
+  readonly total: number
+  readonly idle: number
+  readonly waiting: number
+}
+
+/** The one door to Postgres: every statement of the service goes through one of these three. */
+export interface Database {
+  /** One statement on one tenant's rows, in one round trip. */
+  asTenant<Row>(tenantId: string, sql: string, values: readonly unknown[], options?: CallOptions): Promise<Row[]>
+  /** One statement on reference data or across tenants, in one round trip. */
+  shared<Row>(sql: string, values?: readonly unknown[], options?: CallOptions): Promise<Row[]>
+  /** Several statements that hold together; `tenantId` is undefined for reference data. */
+  transaction<T>(tenantId: string | undefined, work: (tx: Transaction) => Promise<T>): Promise<T>
+  readonly pool: () => PoolState
+  close(): Promise<void>
+}
+
+/** Local to the transaction, so that nothing of one caller reaches the next. Timeout in milliseconds, 0 = none. */
+const SETTINGS = /* sql */ `
+  select set_config('app.tenant_id', $1, true), set_config('statement_timeout', $2, true), set_config('jit', 'off', true)`
+
+/** A statement that has less than this to run in is not sent. */
+const MINIMUM_STATEMENT_MS = 5
+
+/**
+ * Opens a pool; connections are made as they are needed.
+ *
+ * A client goes back to the pool when the server has answered, never at the caller's deadline: until then it is busy.
+ */
+export function openDatabase(config: pg.PoolConfig): Database {
+  // `pipeline` lets begin, settings, statement and commit travel in one round trip.
+  const pool = new pg.Pool({ ...config, pipeline: true } as pg.PoolConfig)
+  // An idle connection that breaks is the pool's, one that breaks between statements the client's own; both are seen
+  // again, and answered for, by the next statement.
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
+
+  async function withClient<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+    const client = await pool.connect()
+    try {
+      const result = await work(client)
+      client.release()
+      return result
+    } catch (error) {
+      client.release(isUnusable(error))
+      throw error
+    }
+  }
+
+  async function once<Row>(tenantId: string, sql: string, values: readonly unknown[], options: CallOptions = {}) {
+    const client = await withinDeadline(pool.connect().catch(rethrow), options, 'overloaded', (late) => late.release())
+    const answer = pipelined<Row>(client, tenantId, sql, values, remainingMs(options)).then(
+      (rows) => {
+        client.release()
+        return rows
+      },
+      (error: unknown) => {
+        client.release(isUnusable(error))
+        return rethrow(error)
+      },
+    )
+    return withinDeadline(answer, options, 'deadline_exceeded')
+  }
+
+  return {
+    asTenant: once,
+    shared: (sql, values = [], options) => once('', sql, values, options),
+    transaction: (tenantId, work) =>
+      withClient(async (client) => {
+        await Promise.all([client.query('begin'), client.query(SETTINGS, [tenantId ?? '', '0'])])
+        try {
+          const result = await work({
+            query: async <Row>(sql: string, values?: readonly unknown[]) =>
+              (await (values ? client.query(sql, [...values]) : client.query(sql))).rows as Row[],
+          })
+          await commit(client)
+          return result
+        } catch (error) {
+          await client.query('rollback').catch(() => undefined)
+          throw error
+        }
+      }).catch(rethrow),
+    pool: () => ({
+      max: pool.options.max,
+      total: pool.totalCount,
+      idle: pool.idleCount,
+      waiting: pool.waitingCount,
+    }),
+    close: () => pool.end(),
+  }
+}
+
+/**
+ * Sends a statement between `begin` and `commit` without awaiting in between.
+ *
+ * After a failed statement the rest answers 25P02 and `commit` resolves as ROLLBACK, so the first failure counts and
+ * the commit tag is checked.
+ */
+async function pipelined<Row>(
+  client: pg.PoolClient,
+  tenantId: string,
+  sql: string,
+  values: readonly unknown[],
+  timeoutMs: number,
+): Promise<Row[]> {
+  const [begun, configured, answered, committed] = await Promise.allSettled([
+    client.query('begin'),
+    client.query(SETTINGS, [tenantId, String(timeoutMs)]),
+    client.query(sql, [...values]),
+    commit(client),
+  ])
+  for (const outcome of [begun, configured]) if (outcome.status === 'rejected') throw outcome.reason
+  if (answered.status === 'rejected') throw answered.reason
+  if (committed.status === 'rejected') throw committed.reason
+  return answered.value.rows as Row[]
+}
+
+async function commit(client: pg.PoolClient): Promise<void> {
+  const { command } = await client.query('commit')
+  if (command !== 'COMMIT') throw new AppError('internal', 'the transaction was rolled back')
+}
+
+function remainingMs({ deadlineAt }: CallOptions): number {
+  if (deadlineAt === undefined) return 0
+  return Math.max(MINIMUM_STATEMENT_MS, Math.floor(deadlineAt - performance.now()))
+}
+
+/** An error without an SQLSTATE came from the connection, not from a statement; 57Pxx and 08xxx end the connection. */
+function isUnusable(error: unknown): boolean {
+  if (error instanceof AppError) return false
+  const code = (error as { code?: unknown }).code
+  return typeof code !== 'string' || !/^[0-9A-Z]{5}$/.test(code) || /^(?:57P|08|25P04)/.test(code)
+}
+
+function rethrow(error: unknown): never {
+  throw toAppError(error)
+}

@@ -1,0 +1,86 @@
+import type { EmbeddingQueue, PendingText, VectorSearch } from '../ports.ts'
+import type { Database } from './database.ts'
+import { halfvecText } from './halfvec-text.ts'
+import type { ModelRegistry } from './model-registry.ts'
+import { type ProfileRow, profileColumns, toLeg } from './profile-columns.ts'
+import { Parameters, scopeSql } from './scope-sql.ts'
+
+/** Exact order over all in scope. Ties by id, so that the same search gives the same page. */
+const NEAREST = (embeddings: string, scope: string, vector: string, limit: string) => /* sql */ `
+  with near as (
+    select i.candidate_id, e.embedding <=> ${vector}::halfvec as distance
+      from ${embeddings} e join candidate_index i on i.tenant_id = e.tenant_id and i.candidate_id = e.candidate_id
+     where e.tenant_id = $1 and ${scope}
+     order by distance, i.candidate_id
+     limit ${limit}
+  ), nearest as materialized (
+    select candidate_id, 1 - distance as score from near
+  )
+  ${profileColumns('nearest')}`
+
+const PENDING = /* sql */ `
+  select tenant_id as "tenantId", candidate_id as "candidateId", version,
+         json_build_object('title', title, 'headline', headline, 'summary', summary, 'skills', skills, 'resume', resume)
+         as fields
+    from candidates
+   where embedding_model is null and embedding_failures < 3
+   order by tenant_id, candidate_id
+   limit $1`
+
+/** Only rows that still have the version that was embedded; a vector of an older text is dropped. */
+const STORE = (embeddings: string) => /* sql */ `
+  with input as (
+    select * from unnest($2::text[], $3::integer[], $4::text[]) as i (candidate_id, version, embedding)
+  ), current as (
+    update candidates c set embedding_model = $5, embedding_failures = 0
+      from input i where c.tenant_id = $1 and c.candidate_id = i.candidate_id and c.version = i.version
+    returning c.candidate_id
+  )
+  insert into ${embeddings} (tenant_id, candidate_id, embedding)
+  select $1, candidate_id, embedding::halfvec from input join current using (candidate_id)
+  on conflict (tenant_id, candidate_id) do update set embedding = excluded.embedding`
+
+const FAIL = /* sql */ `
+  update candidates c set embedding_failures = c.embedding_failures + 1
+    from unnest($2::text[], $3::integer[]) as i (candidate_id, version)
+   where c.tenant_id = $1 and c.candidate_id = i.candidate_id and c.version = i.version`
+
+export function createEmbeddingRepository(db: Database, models: ModelRegistry): VectorSearch & EmbeddingQueue {
+  return {
+    async nearest(tenantId, vector, scope, limit, options) {
+      const parameters = new Parameters([tenantId])
+      const where = scopeSql(scope, parameters)
+      const sql = NEAREST(models.current().table, where, parameters.add(halfvecText(vector)), parameters.add(limit + 1))
+      return toLeg(await db.asTenant<ProfileRow>(tenantId, sql, parameters.values, options), limit)
+    },
+
+    pending: (limit) => db.shared<PendingText>(PENDING, [limit]),
+
+    async store(texts, vectors) {
+      const model = models.current()
+      const withVectors = texts.map((text, index) => ({
+        ...text,
+        vector: halfvecText(vectors[index] ?? new Float32Array()),
+      }))
+      for (const [tenantId, ofTenant] of byTenant(withVectors)) {
+        const columns = [ids(ofTenant), versions(ofTenant), ofTenant.map(({ vector }) => vector)]
+        await db.asTenant(tenantId, STORE(model.table), [tenantId, ...columns, model.id])
+      }
+    },
+
+    async fail(texts) {
+      for (const [tenantId, ofTenant] of byTenant(texts)) {
+        await db.asTenant(tenantId, FAIL, [tenantId, ids(ofTenant), versions(ofTenant)])
+      }
+    },
+  }
+}
+
+const ids = (texts: readonly PendingText[]) => texts.map(({ candidateId }) => candidateId)
+const versions = (texts: readonly PendingText[]) => texts.map(({ version }) => version)
+
+function byTenant<T extends PendingText>(texts: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const text of texts) groups.set(text.tenantId, [...(groups.get(text.tenantId) ?? []), text])
+  return groups
+}

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { INDEX_VERSION, indexOccupations, namesOf, type Occupation, type Posting } from '../text/occupation-index.ts'
+import { occupationWords } from '../text/occupation-words.ts'
+import type { Database, Transaction } from './database.ts'
+
+const FILE = new URL('../../data/taxonomy/specialties.tsv', import.meta.url)
+const NAME = 'specialties'
+const ROWS_PER_STATEMENT = 20_000
+
+const CHECKSUM = /* sql */ `select checksum from reference_data where name = $1`
+
+/** Replicas that start together load one after another; the second finds the work done. */
+const LOCK = /* sql */ `select pg_advisory_xact_lock(hashtext('reference_data'), hashtext($1))`
+
+const RECORD = /* sql */ `
+  insert into reference_data (name, checksum) values ($1, $2)
+  on conflict (name) do update set checksum = excluded.checksum, loaded_at = now()`
+
+const INSERT_SPECIALTIES = /* sql */ `
+  insert into specialties (specialty_no, specialty_id, name, description, names)
+  select no, id, name, description, array(select json_array_elements_text(names))
+  from json_to_recordset($1) as s (no smallint, id text, name text, description text, names json)`
+
+/** The arrays come as literals: arrays of unequal lengths cannot be unnested one by one. */
+const INSERT_TERMS = /* sql */ `
+  insert into specialty_terms (term, specialty_nos, impacts, names)
+  select term, nos::smallint[], impacts::real[], names::smallint[]
+  from unnest($1::text[], $2::text[], $3::text[], $4::text[]) as t (term, nos, impacts, names)`
+
+const INSERT_WORDS = /* sql */ `insert into specialty_words (word) select unnest($1::text[])`
+
+/** Reads `specialties.tsv`: a header line, then one occupation a line, lists separated by `|`. */
+function parse(tsv: string): Occupation[] {
+  const [header = '', ...lines] = tsv.trimEnd().split(/\r?\n/)
+  const columns = header.split('\t')
+  const column = (name: string) => {
+    const index = columns.indexOf(name)
+    if (index < 0) throw new Error(`the taxonomy has no column ${name}`)
+    return (fields: readonly string[]) => fields[index] ?? ''
+  }
+  const [id, name, aliases] = [column('specialty_id'), column('name'), column('aliases')]
+  const [skills, description] = [column('skills'), column('description')]
+  const list = (text: string) => text.split('|').filter(Boolean)
+  return lines.map((line) => {
+    const fields = line.split('\t')
+    return {
+      id: id(fields),
+      name: name(fields),
+      aliases: list(aliases(fields)),
+      skills: list(skills(fields)),
+      description: description(fields),
+    }
+  })
+}
+
+async function insertTerms(tx: Transaction, index: ReadonlyMap<string, readonly Posting[]>): Promise<void> {
+  // In the order of the primary key, which then grows at its right end.
+  const terms = [...index.keys()].sort()
+  const literal = (term: string, of: (posting: Posting) => string | number) =>
+    `{${(index.get(term) ?? []).map(of).join()}}`
+  for (let start = 0; start < terms.length; start += ROWS_PER_STATEMENT) {
+    const chunk = terms.slice(start, start + ROWS_PER_STATEMENT)
+    await tx.query(INSERT_TERMS, [
+      chunk,
+      chunk.map((term) => literal(term, (posting) => posting.occupation)),
+      chunk.map((term) => literal(term, (posting) => posting.impact.toFixed(2))),
+      chunk.map((term) => (term.startsWith('~') ? null : literal(term, (posting) => posting.name))),
+    ])
+  }
+}
+
+async function replace(tx: Transaction, occupations: readonly Occupation[]): Promise<void> {
+  for (const table of ['specialties', 'specialty_terms', 'specialty_words']) await tx.query(`delete from ${table}`)
+  const rows = occupations.map((occupation, no) => ({
+    no,
+    id: occupation.id,
+    name: occupation.name,
+    description: occupation.description,
+    names: namesOf(occupation),
+  }))
+  await tx.query(INSERT_SPECIALTIES, [JSON.stringify(rows)])
+  await insertTerms(tx, indexOccupations(occupations))
+  await tx.query(INSERT_WORDS, [[...new Set(rows.flatMap(({ names }) => names.flatMap(occupationWords)))]])
+  for (const table of ['specialties', 'specialty_terms', 'specialty_words']) await tx.query(`analyze ${table}`)
+}
+
+/**
+ * Brings the occupations of a `specialties.tsv` and the index over them into the database, in one transaction.
+ *
+ * A file that is loaded already costs one query. Throws when the file cannot be read or lacks a column.
+ */
+export async function loadTaxonomy(db: Database, file: string | URL = FILE): Promise<void> {
+  const tsv = await readFile(file, 'utf8')
+  const checksum = `${INDEX_VERSION}-${createHash('sha256').update(tsv).digest('hex')}`
+  const isLoaded = (rows: readonly { checksum: string }[]) => rows[0]?.checksum === checksum
+  if (isLoaded(await db.shared<{ checksum: string }>(CHECKSUM, [NAME]))) return
+  await db.transaction(undefined, async (tx) => {
+    await tx.query(LOCK, [NAME])
+    if (isLoaded(await tx.query<{ checksum: string }>(CHECKSUM, [NAME]))) return
+    await replace(tx, parse(tsv))
+    await tx.query(RECORD, [NAME, checksum])
+  })
+}
