@@ -1,0 +1,43 @@
+import type { Logger } from 'pino'
+import type { IngestService } from '../ingest/ingest-service.ts'
+import type { Lifecycle } from '../lifecycle.ts'
+import type { Embedder, SpecialtyLookup } from '../ports.ts'
+import type { SearchService } from '../search/search-service.ts'
+import { type ApiKey, anyone, byApiKey } from './auth.ts'
+import { candidateRoutes } from './routes/candidates.ts'
+import { type HealthReport, healthRoutes } from './routes/health.ts'
+import { importRoutes } from './routes/import.ts'
+import { notBuiltRoutes } from './routes/not-built.ts'
+import { searchRoutes } from './routes/search.ts'
+import { specialtyRoutes } from './routes/specialties.ts'
+import { collectMethods, createServer, refuseOtherMethods } from './server.ts'
+
+export interface HttpParts {
+  readonly config: { readonly apiKeys: readonly ApiKey[] | undefined; readonly searchTimeoutMs: number }
+  readonly logger: Logger
+  readonly lifecycle: Lifecycle
+  readonly version: string
+  readonly search: SearchService
+  readonly ingest: IngestService
+  readonly specialties: SpecialtyLookup
+  readonly status: { report(): Pick<HealthReport, 'database' | 'ingest'> }
+  readonly embedder: Pick<Embedder, 'model'>
+}
+
+/** All routes on one server; it does not listen yet. */
+export async function buildServer(parts: HttpParts) {
+  const { config, logger, lifecycle, version, search, ingest, specialties, status, embedder } = parts
+  const authenticate = config.apiKeys ? byApiKey(config.apiKeys) : anyone
+  const app = createServer({ logger, lifecycle, authenticate })
+  const methodsOf = collectMethods(app)
+  const report = () => ({ ...status.report(), embedding: { status: 'ok', model: embedder.model } as const })
+
+  await app.register(healthRoutes, { lifecycle, version, report })
+  await app.register(searchRoutes, { search })
+  await app.register(candidateRoutes, { ingest })
+  await app.register(importRoutes, { ingest })
+  await app.register(specialtyRoutes, { specialties, timeoutMs: config.searchTimeoutMs })
+  await app.register(notBuiltRoutes)
+  refuseOtherMethods(app, methodsOf)
+  return app
+}

@@ -1,0 +1,70 @@
+import type { AppError, ErrorCode, InputFault } from '../errors.ts'
+
+/** Total on purpose: a new code does not compile until it has a status and a title. */
+const PROBLEMS: Record<ErrorCode, readonly [status: number, title: string]> = {
+  validation_failed: [400, 'The request is not valid'],
+  not_implemented: [400, 'This part of the contract is not built yet'],
+  unauthenticated: [401, 'A valid API key is needed'],
+  not_found: [404, 'There is nothing here'],
+  method_not_allowed: [405, 'This path has other methods'],
+  request_timeout: [408, 'The request came too slowly'],
+  conflict: [409, 'The request does not fit what is stored'],
+  precondition_failed: [412, 'The candidate is not as expected'],
+  payload_too_large: [413, 'The request is too large'],
+  unsupported_media_type: [415, 'This media type is not understood here'],
+  overloaded: [503, 'Too much to do at the moment'],
+  database_unavailable: [503, 'The database cannot be reached'],
+  starting: [503, 'The service is starting'],
+  deadline_exceeded: [504, 'The answer took too long'],
+  internal: [500, 'Something went wrong on our side'],
+}
+
+const MAXIMUM_FAULTS = 10
+const MAXIMUM_TEXT = 300
+const RETRY_AFTER_SECONDS = 1
+
+/** RFC 9457 problem details. */
+export interface Problem {
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  readonly detail: string
+  readonly instance: string
+  readonly code: ErrorCode
+  readonly requestId: string
+  readonly errors?: readonly InputFault[]
+}
+
+export function problemOf(error: AppError, instance: string, requestId: string): Problem {
+  const [status, title] = PROBLEMS[error.code]
+  return {
+    type: `urn:shortlist:problem:${error.code}`,
+    title,
+    status,
+    detail: cut(error.message),
+    instance,
+    code: error.code,
+    requestId,
+    ...(error.faults.length > 0 && { errors: error.faults.slice(0, MAXIMUM_FAULTS).map(cutFault) }),
+  }
+}
+
+/** The headers that go with a status. */
+export function problemHeaders(status: number): Record<string, string> {
+  return status === 503 || status === 429 ? { 'retry-after': String(RETRY_AFTER_SECONDS) } : {}
+}
+
+/** At most ten faults of these lengths stay below 4 KiB, whatever the caller sent. */
+function cutFault({ pointer, parameter, code, detail, suggestion }: InputFault): InputFault {
+  return {
+    ...(pointer !== undefined && { pointer: cut(pointer, 100) }),
+    ...(parameter !== undefined && { parameter: cut(parameter, 100) }),
+    code,
+    detail: cut(detail, 120),
+    ...(suggestion !== undefined && { suggestion }),
+  }
+}
+
+function cut(text: string, length = MAXIMUM_TEXT): string {
+  return text.length <= length ? text : `${text.slice(0, length - 1)}…`
+}

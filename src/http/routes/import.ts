@@ -1,0 +1,137 @@
+import { Readable } from 'node:stream'
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import { AppError } from '../../errors.ts'
+import type { IngestService, WriteOutcome } from '../../ingest/ingest-service.ts'
+import { importLine } from '../candidate-schemas.ts'
+import { faultsOf } from '../input-faults.ts'
+import { type Line, linesOf } from '../ndjson-lines.ts'
+import { problemOf } from '../problem.ts'
+
+const MAXIMUM_LINE_BYTES = 1024 * 1024
+const MAXIMUM_BATCH = 200
+/** How long a client may pause between two chunks. */
+const IDLE_MS = 30_000
+
+type Candidate = z.infer<typeof importLine>
+type Parsed = { readonly number: number } & (
+  | { readonly candidate: Candidate }
+  | { readonly error: AppError; readonly candidateId?: string }
+)
+
+/**
+ * `POST /v1/candidates:import`: a candidate a line in, an answer a line out, in order, each after its commit.
+ *
+ * Streamed both ways: what arrives together is written together, and nothing is read that has not been answered.
+ */
+export const importRoutes: FastifyPluginAsync<{ ingest: Pick<IngestService, 'writeAll'> }> = async (
+  app,
+  { ingest },
+) => {
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('application/x-ndjson', (_request, payload, done) => done(null, payload))
+
+  app.post('/v1/candidates::import', async (request, reply) => {
+    const input = request.body as Readable
+    return reply.type('application/x-ndjson').send(Readable.from(answers(request, input, ingest)))
+  })
+}
+
+async function* answers(request: FastifyRequest, input: Readable, ingest: Pick<IngestService, 'writeAll'>) {
+  const summary = { created: 0, updated: 0, failed: 0 }
+  const problem = (error: AppError) => problemOf(error, '/v1/candidates:import', request.id)
+  const idle = setTimeout(() => input.destroy(new AppError('request_timeout', 'nothing came for too long')), IDLE_MS)
+  try {
+    for await (const lines of linesOf(input, MAXIMUM_LINE_BYTES)) {
+      for await (const [line, outcome] of outcomesOf(request.caller.tenantId, lines, ingest)) {
+        count(summary, outcome)
+        yield `${JSON.stringify(answerTo(line, outcome, problem))}\n`
+      }
+      idle.refresh()
+    }
+    yield `${JSON.stringify({ summary })}\n`
+  } catch (error) {
+    if (error instanceof AppError) yield `${JSON.stringify({ problem: problem(error) })}\n`
+    else request.log.info({ err: error }, 'import ended early')
+  } finally {
+    clearTimeout(idle)
+  }
+}
+
+async function* outcomesOf(
+  tenantId: string,
+  lines: readonly Line[],
+  ingest: Pick<IngestService, 'writeAll'>,
+): AsyncGenerator<[Parsed, WriteOutcome | AppError]> {
+  for (const batch of batchesOf(lines.map(parse))) {
+    const outcomes = await write(tenantId, batch, ingest)
+    for (const [index, line] of batch.entries()) yield [line, outcomes[index] ?? 'unchanged']
+  }
+}
+
+function count(summary: { created: number; updated: number; failed: number }, outcome: WriteOutcome | AppError): void {
+  if (outcome instanceof AppError) summary.failed += 1
+  else if (outcome === 'created') summary.created += 1
+  else summary.updated += 1
+}
+
+function answerTo(line: Parsed, outcome: WriteOutcome | AppError, problem: (error: AppError) => { status: number }) {
+  const candidateId = 'candidate' in line ? line.candidate.candidateId : line.candidateId
+  const head = { line: line.number, ...(candidateId !== undefined && { candidateId }) }
+  if (!(outcome instanceof AppError)) return { ...head, status: outcome === 'created' ? 201 : 200 }
+  const described = problem(outcome)
+  return { ...head, status: described.status, problem: described }
+}
+
+/** Good lines go down together; when the database refuses, each of them says so and the import goes on. */
+async function write(
+  tenantId: string,
+  batch: readonly Parsed[],
+  ingest: Pick<IngestService, 'writeAll'>,
+): Promise<(WriteOutcome | AppError)[]> {
+  const candidates = batch.flatMap((line) => ('candidate' in line ? [line.candidate] : []))
+  const written = await ingest.writeAll(tenantId, candidates).catch((error: unknown) => {
+    const failure =
+      error instanceof AppError ? error : new AppError('internal', 'the line was not stored', { cause: error })
+    return candidates.map(() => failure)
+  })
+  const next = written.values()
+  return batch.map((line) => ('candidate' in line ? (next.next().value ?? 'unchanged') : line.error))
+}
+
+/** At most so many lines a transaction, and no id twice in one: of several lines with one id the last shall win. */
+function batchesOf(lines: readonly Parsed[]): Parsed[][] {
+  const batches: Parsed[][] = []
+  let ids = new Set<string>()
+  for (const line of lines) {
+    const id = 'candidate' in line ? line.candidate.candidateId : undefined
+    const current = batches.at(-1)
+    if (!current || current.length >= MAXIMUM_BATCH || (id !== undefined && ids.has(id))) {
+      batches.push([line])
+      ids = new Set()
+    } else current.push(line)
+    if (id !== undefined) ids.add(id)
+  }
+  return batches
+}
+
+function parse({ number, text }: Line): Parsed {
+  if (text === undefined) {
+    return { number, error: new AppError('payload_too_large', 'the line is longer than 1 MiB') }
+  }
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return { number, error: new AppError('validation_failed', 'the line is not valid JSON') }
+  }
+  const { data, error } = importLine.safeParse(value)
+  if (!error) return { number, candidate: data }
+  const faults = faultsOf(error.issues, importLine)
+  const id = (value as { candidateId?: unknown } | null)?.candidateId
+  return {
+    number,
+    error: new AppError('validation_failed', 'the candidate is not valid', { faults }),
+    ...(typeof id === 'string' && { candidateId: id.slice(0, 128) }),
+  }
+}

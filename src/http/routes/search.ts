@@ -1,0 +1,113 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { AppError } from '../../errors.ts'
+import type { SearchService } from '../../search/search-service.ts'
+import { country, profile, seniority, specialty, text, years } from '../fields.ts'
+import { hangUpSignal } from '../hang-up.ts'
+
+const list = <T extends z.ZodType>(value: T) => z.array(value).min(1, 'is an empty list').max(50)
+
+const filters = z.strictObject({
+  skills: z
+    .strictObject({
+      all: list(text(100, 1)).optional(),
+      any: list(text(100, 1)).optional(),
+      none: list(text(100, 1)).optional(),
+    })
+    .optional(),
+  countries: list(country).optional(),
+  locations: list(text(500, 1)).optional(),
+  seniority: list(seniority).optional(),
+  specialties: list(z.string().max(128)).optional(),
+  yearsExperience: z
+    .strictObject({ gte: years.optional(), lte: years.optional() })
+    .refine(({ gte = 0, lte = 80 }) => gte <= lte, 'gte is greater than lte')
+    .optional(),
+  remote: z.boolean().optional(),
+})
+
+const body = z.strictObject({
+  query: text(1000, 1).optional(),
+  jobDescription: text(20_000, 1).optional(),
+  similarTo: z.string().optional(),
+  filters: filters.default({}),
+  mode: z.enum(['hybrid', 'lexical', 'semantic']).default('hybrid'),
+  limit: z.int().min(1).max(100).default(20),
+  cursor: z.string().nullable().default(null),
+  sort: z.enum(['relevance', '-yearsExperience', 'yearsExperience', '-updatedAt']).default('relevance'),
+  facets: z.array(z.enum(['skills', 'seniority', 'country', 'location', 'specialty', 'remote'])).default([]),
+  highlight: z.boolean().default(false),
+  allowPartial: z.boolean().default(true),
+})
+
+const querystring = z.strictObject({ debug: z.enum(['true', 'false']).default('false') })
+
+const legScore = z.object({ rank: z.int(), score: z.number() }).nullable()
+
+const reply = z.object({
+  requestId: z.string(),
+  results: z
+    .array(
+      z.object({
+        candidateId: z.string(),
+        rank: z.int(),
+        score: z.number(),
+        profile,
+        scores: z.object({
+          lexical: legScore,
+          semantic: legScore,
+          specialty: z.object({ match: z.boolean(), boost: z.number() }),
+        }),
+        reasons: z.array(z.object({ code: z.string(), text: z.string() })).readonly(),
+      }),
+    )
+    .readonly(),
+  total: z.object({ value: z.int(), relation: z.enum(['eq', 'gte']) }),
+  nextCursor: z.string().nullable(),
+  specialties: z.array(specialty.extend({ confidence: z.number() })).readonly(),
+  warnings: z.array(z.object({ code: z.string(), detail: z.string(), pointer: z.string() })).readonly(),
+})
+
+/** `POST /v1/search`: a recruiter's words in, a shortlist out. */
+export const searchRoutes: FastifyPluginAsyncZod<{ search: Pick<SearchService, 'search'> }> = async (
+  app,
+  { search },
+) => {
+  app.post(
+    '/v1/search',
+    { bodyLimit: 256 * 1024, schema: { body, querystring, response: { 200: reply } } },
+    async (request, response) => {
+      refuseNotBuilt(request.body, request.query)
+      const found = await search.search(request.caller.tenantId, request.body, hangUpSignal(response))
+      return { requestId: request.id, nextCursor: null, ...found }
+    },
+  )
+}
+
+/** Legal by the contract, not built yet: refused rather than read and ignored. */
+function refuseNotBuilt(asked: z.infer<typeof body>, { debug }: z.infer<typeof querystring>): void {
+  const used = {
+    '/cursor': asked.cursor !== null,
+    '/similarTo': asked.similarTo !== undefined,
+    '/sort': asked.sort !== 'relevance',
+    '/facets': asked.facets.length > 0,
+    '/highlight': asked.highlight,
+    '/allowPartial': !asked.allowPartial,
+  }
+  const detail = 'is not built yet'
+  const faults = Object.entries(used)
+    .filter(([, isUsed]) => isUsed)
+    .map(([pointer]) => ({ pointer, code: 'not_implemented', detail }))
+  const parameters = debug === 'true' ? [{ parameter: 'debug', code: 'not_implemented', detail }] : []
+  if (faults.length + parameters.length > 0) {
+    throw new AppError('not_implemented', 'the search uses something that is not built yet', {
+      faults: [...faults, ...parameters],
+    })
+  }
+  if (asked.query === undefined && asked.jobDescription === undefined) {
+    const missing = 'give at least one of query and jobDescription'
+    throw new AppError('validation_failed', 'the body is not valid', {
+      faults: [{ pointer: '', code: 'required', detail: missing }],
+    })
+  }
+}

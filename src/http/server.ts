@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto'
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type FastifySchemaCompiler,
+  LogController,
+} from 'fastify'
+import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { Logger } from 'pino'
+import { z } from 'zod'
+import { AppError } from '../errors.ts'
+import type { Lifecycle } from '../lifecycle.ts'
+import type { Authenticate, Caller } from './auth.ts'
+import { errorMap, faultsOf } from './input-faults.ts'
+import { problemHeaders, problemOf } from './problem.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    caller: Caller
+  }
+  interface FastifyContextConfig {
+    /** Answers without a key and while the service is starting. */
+    readonly public?: boolean
+    /** Needs a key, but answers while the service is starting. */
+    readonly duringStart?: boolean
+  }
+}
+
+export interface ServerOptions {
+  readonly logger: Logger
+  readonly lifecycle: Lifecycle
+  readonly authenticate: Authenticate
+}
+
+const REQUEST_ID = /^[A-Za-z0-9._-]{1,64}$/
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
+
+z.config({ customError: errorMap })
+
+/** The bare server: request ids, who asks, problems instead of errors, and nothing of any route. */
+export function createServer({ logger, lifecycle, authenticate }: ServerOptions) {
+  const app = fastify({
+    loggerInstance: logger as FastifyBaseLogger,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: ({ headers }) => {
+      const given = headers['x-request-id']
+      return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID()
+    },
+    routerOptions: { maxParamLength: 512 },
+    // Whoever sends headers by the drop is cut off; bodies have limits of their own, per route.
+    requestTimeout: 0,
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 1000 },
+  }).withTypeProvider<ZodTypeProvider>()
+
+  app.setValidatorCompiler(validate)
+  app.setSerializerCompiler(serializerCompiler)
+  app.decorateRequest('caller')
+
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+    const { config } = request.routeOptions
+    if (request.is404 || config.public) return
+    request.caller = authenticate(request)
+    if (lifecycle.state === 'starting' && !config.duringStart)
+      throw new AppError('starting', `waiting for ${lifecycle.waitingFor}`)
+  })
+  app.addHook('onSend', async (_request, reply) => {
+    // A client that keeps its socket open would hold up the shutdown.
+    if (lifecycle.state === 'draining') reply.header('connection', 'close')
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    const { routeOptions, method } = request
+    const durationMs = Math.round(reply.elapsedTime * 10) / 10
+    request.log.info({ method, route: routeOptions.url, status: reply.statusCode, durationMs }, 'request')
+  })
+
+  app.setErrorHandler((error: FastifyError | AppError, request, reply) => sendProblem(translate(error), request, reply))
+  app.setNotFoundHandler((request, reply) =>
+    sendProblem(new AppError('not_found', 'there is no such path'), request, reply),
+  )
+  return app
+}
+
+/** A known path with a method it does not have answers 405; call it when all routes are registered. */
+export function refuseOtherMethods(
+  app: Pick<FastifyInstance, 'route'>,
+  methodsOf: ReadonlyMap<string, ReadonlySet<string>>,
+): void {
+  for (const [url, known] of methodsOf) {
+    const others = METHODS.filter((method) => !known.has(method))
+    // Behind an id, a verb is one for POST only: to every other method it is a part of the id.
+    if (others.length === 0 || url.includes(')::')) continue
+    const allow = [...known].sort().join(', ')
+    app.route({
+      url,
+      method: others,
+      config: { public: true },
+      // Whatever the body is: it is not looked at.
+      onRequest: async (_request, reply) => {
+        reply.header('allow', allow)
+        throw new AppError('method_not_allowed', `this path answers ${allow}`)
+      },
+      handler: async () => undefined,
+    })
+  }
+}
+
+/** Remembers which methods every path has. */
+export function collectMethods(app: Pick<FastifyInstance, 'addHook'>): Map<string, Set<string>> {
+  const methodsOf = new Map<string, Set<string>>()
+  app.addHook('onRoute', ({ url, method }) => {
+    const methods = methodsOf.get(url) ?? new Set()
+    for (const one of [method].flat()) methods.add(one)
+    methodsOf.set(url, methods)
+  })
+  return methodsOf
+}
+
+function sendProblem(error: AppError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const problem = problemOf(error, request.url.split('?')[0] ?? '', request.id)
+  if (problem.status >= 500) request.log.error({ err: error }, 'request failed')
+  return reply
+    .code(problem.status)
+    .headers(problemHeaders(problem.status))
+    .type('application/problem+json')
+    .serializer(JSON.stringify)
+    .send(problem)
+}
+
+/** Fastify's own errors in our terms. Anything else is a fault of ours and says nothing. */
+function translate(error: FastifyError | AppError): AppError {
+  if (error instanceof AppError) return error
+  switch (error.statusCode) {
+    case 413:
+      return new AppError('payload_too_large', 'the body is larger than this path takes')
+    case 415:
+      return new AppError('unsupported_media_type', 'this path does not take that content type')
+    case 400:
+      return new AppError('validation_failed', 'the body is not valid JSON')
+    default:
+      return new AppError('internal', 'an unexpected error', { cause: error })
+  }
+}
+
+const PARTS = { body: 'body', querystring: 'query string', params: 'path', headers: 'headers' } as const
+
+/** Checks a part of a request against its zod schema; what is wrong becomes faults that say where. */
+const validate: FastifySchemaCompiler<z.ZodType> = ({ schema, httpPart }) => {
+  const part = (httpPart ?? 'body') as keyof typeof PARTS
+  return (input: unknown) => {
+    const { data, error } = schema.safeParse(input)
+    if (!error) return { value: data }
+    const faults = faultsOf(error.issues, schema, part)
+    return { error: new AppError('validation_failed', `the ${PARTS[part]} is not valid`, { faults }) }
+  }
+}

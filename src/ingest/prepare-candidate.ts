@@ -1,0 +1,40 @@
+import type { CandidateFields, CandidateToStore, PendingText, SpecialtyMatch } from '../ports.ts'
+import { fold } from '../text/fold.ts'
+import { tokenize } from '../text/tokens.ts'
+
+/** From this confidence on the lookup's answer counts as the candidate's specialty. */
+const TRUSTED_CONFIDENCE = 0.6
+
+export type CandidateInput = CandidateFields & { readonly candidateId: string }
+
+/** What the specialty lookup reads of a candidate: the title, or the beginning of the résumé where there is none. */
+export function occupationText({ title, resume }: CandidateFields): string {
+  return title ?? (resume ?? '').slice(0, 300)
+}
+
+/** Folds and cuts everything that a search compares, once, when the candidate is written. */
+export function prepareCandidate(candidate: CandidateInput, found: SpecialtyMatch | undefined): CandidateToStore {
+  const { title, headline, summary, skills, resume, location, specialtyId } = candidate
+  const trusted = found && found.confidence >= TRUSTED_CONFIDENCE ? found : null
+  return {
+    ...candidate,
+    specialty: specialtyId === null ? trusted : { id: specialtyId, confidence: 1 },
+    folded: {
+      title: words(title),
+      skillWords: words(skills?.join('\n')),
+      about: words([headline, summary].filter((text) => text !== null).join('\n')),
+      resume: words(resume),
+      skills: skills && [...new Set(skills.map(fold))],
+      location: location && fold(location),
+    },
+  }
+}
+
+/** The text whose vector stands for a candidate, the telling parts first. */
+export function embeddingText({ title, headline, skills, summary, resume }: PendingText['fields']): string {
+  return [title, headline, skills?.join(', '), summary, resume].filter((text) => text).join('\n')
+}
+
+function words(text: string | null | undefined): string {
+  return tokenize(text ?? '').join(' ')
+}

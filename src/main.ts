@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs'
+import closeWithGrace from 'close-with-grace'
+import { pino } from 'pino'
+import { openAdapters } from './adapters.ts'
+import { compose } from './compose.ts'
+import { readConfig } from './config.ts'
+import { AppError } from './errors.ts'
+import { startUp } from './startup.ts'
+
+const DRAIN_MS = 10_000
+
+const read = readConfig(process.env)
+if ('problems' in read) {
+  process.stderr.write(`shortlist cannot start:\n${read.problems.map((problem) => `  ${problem}\n`).join('')}`)
+  process.exit(1)
+}
+const { config } = read
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
+const logger = pino({ level: config.logLevel, base: null })
+
+const adapters = await openAdapters(config).catch((error: unknown) => {
+  process.stderr.write(`shortlist cannot start:\n  ${error instanceof AppError ? error.message : String(error)}\n`)
+  process.exit(1)
+})
+const service = await compose(config, logger, version, adapters)
+const { server, lifecycle, backfill, status } = service
+
+closeWithGrace({ delay: DRAIN_MS, logger: false }, async ({ err, signal }) => {
+  if (err) logger.fatal({ err }, 'shutting down after an error')
+  else logger.info({ signal }, 'shutting down')
+  lifecycle.drain()
+  status.stop()
+  await server.close()
+  await backfill.stop()
+  await adapters.close()
+  logger.info('stopped')
+})
+
+// Nothing can be answered without the database: an unhandled rejection ends the process by the path above.
+void adapters.stopped.then((error) => {
+  throw error
+})
+
+// Listen first: probes and callers are told that the service is starting instead of finding nobody.
+const address = await server.listen({ host: config.host, port: config.port })
+await startUp(config, logger, adapters, service)
+logger.info(`ready: ${address}`)
+logger.info(
+  `try: curl -s ${address}/v1/search -H 'content-type: application/json' -d '{"query": "senior python developer", "limit": 3}'`,
+)

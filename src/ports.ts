@@ -1,0 +1,187 @@
+/** What stands between the core and the outside. The core owns these; `db/` and `embedding/` serve them. */
+
+/** What every call that leaves the core is given. */
+export interface CallOptions {
+  /** The instant of `performance.now()`, in milliseconds, after which the answer is of no use. */
+  readonly deadlineAt?: number | undefined
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal?: AbortSignal | undefined
+  readonly meter?: Meter | undefined
+}
+
+/** Where an answer came from. */
+export type Source = 'network' | 'database' | 'memory' | 'redis' | 'coalesced' | 'local'
+
+/** Hears of the time that a call really took, told by whoever spent it; durations in milliseconds. */
+export interface Meter {
+  /** Waiting for a connection, a slot or another's flight: never counted as work. */
+  waited(durationMs: number): void
+  /** Work, from holding the connection or slot to the last byte of the answer, also when it failed. */
+  served(durationMs: number, source: Source): void
+}
+
+/** Texts in, unit vectors out. */
+export interface Embedder {
+  /** Versioned name, `<model>/<dimensions>`: vectors of two names are never compared. */
+  readonly model: string
+  readonly dimensions: number
+  /** One vector of `dimensions` finite numbers, of length 1, per text and in its order. */
+  embed(texts: readonly string[], options?: CallOptions): Promise<Float32Array[]>
+}
+
+/** An occupation that a text names, with the probability-like confidence 0..1 and the name or alias that matched. */
+export interface SpecialtyMatch {
+  readonly id: string
+  readonly name: string
+  readonly confidence: number
+  readonly matched: string
+}
+
+/** Names the occupations that texts speak of: titles, short queries or whole job descriptions. */
+export interface SpecialtyLookup {
+  /** Up to `limit` matches per text, in the order of the texts, most confident first, ties by id; empty where none. */
+  lookup(texts: readonly string[], limit: number, options?: CallOptions): Promise<SpecialtyMatch[][]>
+}
+
+/** Which ids name an occupation at all. */
+export interface SpecialtyDirectory {
+  unknownIds(ids: readonly string[], options?: CallOptions): Promise<string[]>
+}
+
+export interface SkillFilter {
+  readonly all?: readonly string[] | undefined
+  readonly any?: readonly string[] | undefined
+  readonly none?: readonly string[] | undefined
+}
+
+/** What a result must fulfil. Text values are folded (`text/fold.ts`); whoever has no value does not pass. */
+export interface Filters {
+  readonly skills?: SkillFilter | undefined
+  readonly countries?: readonly string[] | undefined
+  readonly locations?: readonly string[] | undefined
+  readonly seniority?: readonly string[] | undefined
+  readonly specialties?: readonly string[] | undefined
+  readonly yearsExperience?: { readonly gte?: number | undefined; readonly lte?: number | undefined } | undefined
+  readonly remote?: boolean | undefined
+}
+
+/** Whom a search may find at all: filters, and the phrases (words joined by spaces) a text must and must not hold. */
+export interface Scope {
+  readonly filters: Filters
+  readonly phrases: readonly string[]
+  readonly excluded: readonly string[]
+}
+
+/** A word that a search asks for and how much it counts, 1 for a word of the query. */
+export interface AskedWord {
+  readonly word: string
+  readonly weight: number
+}
+
+/** What a reply shows of a person. */
+export interface Profile {
+  readonly name: string | null
+  readonly title: string | null
+  readonly headline: string | null
+  readonly location: string | null
+  readonly country: string | null
+  readonly skills: readonly string[] | null
+  readonly yearsExperience: number | null
+  readonly seniority: string | null
+  readonly remote: boolean | null
+  readonly specialty: { readonly id: string; readonly name: string } | null
+}
+
+/** A candidate that a leg of the search found, with that leg's own score. */
+export interface Hit {
+  readonly candidateId: string
+  readonly score: number
+  readonly profile: Profile
+}
+
+/** The best of a leg, best first, ties by candidate id; `cut` when more passed than `limit` let through. */
+export interface Leg {
+  readonly hits: readonly Hit[]
+  readonly cut: boolean
+}
+
+export interface LexicalSearch {
+  /** Candidates in scope that hold at least one of the words. */
+  byWords(
+    tenantId: string,
+    words: readonly AskedWord[],
+    scope: Scope,
+    limit: number,
+    options?: CallOptions,
+  ): Promise<Leg>
+}
+
+export interface VectorSearch {
+  /** Candidates in scope whose embedding is ready, nearest first; the score is the cosine similarity. */
+  nearest(tenantId: string, vector: Float32Array, scope: Scope, limit: number, options?: CallOptions): Promise<Leg>
+}
+
+/** The fields of a candidate as its owner gives them; null where none. */
+export interface CandidateFields {
+  readonly name: string | null
+  readonly title: string | null
+  readonly headline: string | null
+  readonly summary: string | null
+  readonly location: string | null
+  readonly country: string | null
+  readonly skills: readonly string[] | null
+  readonly yearsExperience: number | null
+  readonly seniority: string | null
+  readonly remote: boolean | null
+  readonly specialtyId: string | null
+  readonly resume: string | null
+  readonly metadata: Readonly<Record<string, unknown>> | null
+}
+
+/** A candidate ready to be stored: with the occupation that stands for it, and its words and values folded. */
+export interface CandidateToStore extends CandidateFields {
+  readonly candidateId: string
+  readonly specialty: { readonly id: string; readonly confidence: number } | null
+  readonly folded: {
+    readonly title: string
+    readonly skillWords: string
+    readonly about: string
+    readonly resume: string
+    readonly skills: readonly string[] | null
+    readonly location: string | null
+  }
+}
+
+export interface StoredCandidate extends CandidateFields {
+  readonly candidateId: string
+  readonly version: number
+  readonly embedding: 'ready' | 'pending' | 'failed'
+  readonly specialty: { readonly id: string; readonly name: string; readonly confidence: number } | null
+  readonly createdAt: string
+  readonly updatedAt: string
+}
+
+export interface CandidateStore {
+  /** Stores candidates of distinct ids, all or none; says of each whether it was new, changed or already like this. */
+  write(tenantId: string, candidates: readonly CandidateToStore[]): Promise<('created' | 'updated' | 'unchanged')[]>
+  read(tenantId: string, candidateId: string, options?: CallOptions): Promise<StoredCandidate | undefined>
+  /** Removes a candidate with its words and vectors; false when there is none. */
+  remove(tenantId: string, candidateId: string): Promise<boolean>
+}
+
+/** A candidate whose text waits for its vector. */
+export interface PendingText {
+  readonly tenantId: string
+  readonly candidateId: string
+  readonly version: number
+  readonly fields: Pick<CandidateFields, 'title' | 'headline' | 'summary' | 'skills' | 'resume'>
+}
+
+export interface EmbeddingQueue {
+  /** Up to `limit` candidates whose vector is missing and has not failed too often. */
+  pending(limit: number): Promise<PendingText[]>
+  /** Keeps the vectors of those whose text has not changed meanwhile. `vectors` in the order of `texts`. */
+  store(texts: readonly PendingText[], vectors: readonly Float32Array[]): Promise<void>
+  /** Counts a failure; after three the candidate is `failed` until its text changes. */
+  fail(texts: readonly PendingText[]): Promise<void>
+}

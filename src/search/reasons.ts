@@ -1,0 +1,40 @@
+import type { Profile } from '../ports.ts'
+import { singular, tokenize } from '../text/tokens.ts'
+import type { Ranked } from './rank-fusion.ts'
+
+export interface Reason {
+  readonly code: 'title' | 'skill' | 'specialty' | 'text' | 'semantic'
+  readonly text: string
+}
+
+const MAXIMUM_SKILLS = 8
+
+/** Why a person is on the list, from what the legs brought: which asked-for words the title and the skills hold. */
+export function reasonsFor({ profile, boost, lexical, semantic }: Ranked, asked: ReadonlySet<string>): Reason[] {
+  const reasons: Reason[] = []
+  const titleWords = heldWords(profile.title ?? '', asked)
+  if (titleWords.length > 0) reasons.push({ code: 'title', text: `Title: ${titleWords.join(', ')}` })
+  const skills = heldSkills(profile, asked)
+  if (skills.length > 0) reasons.push({ code: 'skill', text: `Skills: ${skills.join(', ')}` })
+  if (boost > 0) reasons.push({ code: 'specialty', text: `Specialty: ${profile.specialty?.name}` })
+  if (reasons.length === 0 && lexical) reasons.push({ code: 'text', text: 'Words of the search stand in the profile' })
+  if (reasons.length === 0 && semantic) reasons.push({ code: 'semantic', text: 'Close in meaning to the search' })
+  return reasons
+}
+
+/** Asked-for words in the form in which `reasonsFor` compares them. */
+export function comparable(words: readonly string[]): Set<string> {
+  return new Set(words.map(singular))
+}
+
+function heldWords(text: string, asked: ReadonlySet<string>): string[] {
+  return text.split(/[\s,/()]+/).filter((word) => tokenize(word).some((token) => asked.has(singular(token))))
+}
+
+/** A skill is met when every word of it was asked for. */
+function heldSkills({ skills }: Profile, asked: ReadonlySet<string>): string[] {
+  const words = (skill: string) => tokenize(skill).map(singular)
+  return (skills ?? [])
+    .filter((skill) => words(skill).length > 0 && words(skill).every((word) => asked.has(word)))
+    .slice(0, MAXIMUM_SKILLS)
+}

@@ -1,0 +1,166 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { newTenant } from '../support/service.ts'
+
+const people = [
+  { candidateId: 'ada', title: 'Senior Python Developer', skills: ['Python', 'Django', 'C++'], country: 'BR' },
+  { candidateId: 'bob', title: 'Forklift Driver', skills: ['forklift'], country: 'DE', remote: false },
+  {
+    candidateId: 'cid',
+    title: 'Java Developer',
+    skills: ['Java'],
+    resume: 'Wrote payment systems in Java.',
+    country: 'PT',
+  },
+  { candidateId: 'dot', title: 'Paediatric Nurse', resume: 'Cared for children in intensive care.', country: 'BR' },
+]
+
+describe('POST /v1/search', () => {
+  let tenant: Awaited<ReturnType<typeof newTenant>>
+  beforeAll(async () => {
+    tenant = await newTenant()
+    await tenant.seed(...people)
+  })
+
+  test('puts whoever fits best first, with profile, scores and reasons', async () => {
+    const reply = await tenant.search({ query: 'senior python developer' })
+
+    expect(reply.statusCode).toBe(200)
+    const { results, total, nextCursor, warnings } = reply.json()
+    expect(results[0]).toMatchObject({
+      candidateId: 'ada',
+      rank: 1,
+      profile: { title: 'Senior Python Developer', skills: ['Python', 'Django', 'C++'], country: 'BR', name: null },
+      scores: { lexical: { rank: 1 }, semantic: { rank: 1 } },
+    })
+    expect(results[0].reasons).toContainEqual({ code: 'skill', text: 'Skills: Python' })
+    expect(total).toEqual({ value: 4, relation: 'eq' })
+    expect(nextCursor).toBeNull()
+    expect(warnings).toEqual([])
+  })
+
+  test('finds by words only in lexical mode, and everybody in semantic mode', async () => {
+    expect(await tenant.ids({ query: 'developer', mode: 'lexical' })).toHaveLength(2)
+    expect(await tenant.ids({ query: 'developer', mode: 'semantic' })).toHaveLength(people.length)
+    const [first] = (await tenant.search({ query: 'developer', mode: 'semantic' })).json().results
+    expect(first.scores.lexical).toBeNull()
+  })
+
+  test('requires phrases and leaves out what is excluded, also among those found by meaning', async () => {
+    expect(await tenant.ids({ query: 'nurse "intensive care"' })).toEqual(['dot'])
+    expect(await tenant.ids({ query: 'nurse "care intensive"' })).toEqual([])
+    expect(await tenant.ids({ query: 'developer -java', mode: 'semantic' })).not.toContain('cid')
+  })
+
+  test('tells C++ from C, and finds words whatever their inflection', async () => {
+    expect(await tenant.ids({ query: 'C++', mode: 'lexical' })).toEqual(['ada'])
+    expect(await tenant.ids({ query: 'C', mode: 'lexical' })).toEqual([])
+    expect(await tenant.ids({ query: 'nurses', mode: 'lexical' })).toEqual(['dot'])
+  })
+
+  test('searches with a whole job description', async () => {
+    const jobDescription = 'We look for a paediatric nurse. You care for children. Benefits: health plan, paid leave.'
+    expect((await tenant.ids({ jobDescription }))[0]).toBe('dot')
+    expect((await tenant.ids({ jobDescription, query: 'java developer' }))[0]).toBe('cid')
+  })
+
+  test('answers a query without searchable words by meaning, and says so', async () => {
+    const reply = (await tenant.search({ query: 'the and of' })).json()
+    expect(reply.warnings).toMatchObject([{ code: 'no_searchable_words', pointer: '/query' }])
+    expect(reply.results).toHaveLength(people.length)
+    expect((await tenant.search({ query: 'the and of', mode: 'lexical' })).json().results).toEqual([])
+  })
+
+  test('gives the same page for the same search, ties by id', async () => {
+    const twins = await newTenant()
+    await twins.seed(...['c', 'a', 'b'].map((candidateId) => ({ candidateId, title: 'Welder' })))
+    expect(await twins.ids({ query: 'welder' })).toEqual(['a', 'b', 'c'])
+  })
+
+  test('says that more was found than can be paged', async () => {
+    const many = await newTenant()
+    await many.seed(...Array.from({ length: 230 }, (_, index) => ({ candidateId: `c${index}`, title: 'Welder' })))
+    const { results, total } = (await many.search({ query: 'welder', limit: 100 })).json()
+    expect(results).toHaveLength(100)
+    expect(total.value).toBeGreaterThanOrEqual(200)
+    expect(total.relation).toBe('gte')
+  })
+
+  test('shows nobody of another tenant', async () => {
+    const other = await newTenant()
+    expect(await other.ids({ query: 'senior python developer' })).toEqual([])
+    await other.seed({ candidateId: 'ada', title: 'Gardener' })
+    expect((await tenant.ids({ query: 'senior python developer' }))[0]).toBe('ada')
+    expect(await other.ids({ query: 'senior python developer' })).toEqual(['ada'])
+  })
+
+  test('boosts people of the specialty that the query names, and names it', async () => {
+    const { specialties, results } = (await tenant.search({ query: 'registered nurse' })).json()
+    expect(specialties[0].id).toMatch(/^29-1141/)
+    expect(specialties[0].confidence).toBeGreaterThan(0.5)
+    for (const { scores } of results) expect(scores.specialty.match).toBe(scores.specialty.boost > 0)
+  })
+})
+
+describe('POST /v1/search, bad input', () => {
+  test.each([
+    [{}, '', 'required'],
+    [{ query: '  ' }, '/query', 'empty'],
+    [{ query: 'x'.repeat(1001) }, '/query', 'too_long'],
+    [{ query: 'a\u0000b' }, '/query', 'invalid_characters'],
+    [{ query: 'a\ud800b' }, '/query', 'invalid_characters'],
+    [{ query: '-java' }, '/query', 'only_exclusions'],
+    [{ query: 'x', limit: 0 }, '/limit', 'too_small'],
+    [{ query: 'x', limit: '5' }, '/limit', 'invalid_type'],
+    [{ query: 'x', filters: { skills: { all: [] } } }, '/filters/skills/all', 'too_small'],
+    [{ query: 'x', filters: { countries: ['XX'] } }, '/filters/countries/0', 'invalid_value'],
+    [{ query: 'x', filters: { specialties: ['nonsense'] } }, '/filters/specialties/0', 'unknown_value'],
+    [{ query: 'x', filters: { yearsExperience: { gte: 9, lte: 3 } } }, '/filters/yearsExperience', 'invalid_value'],
+  ])('refuses %j and says where', async (body, pointer, code) => {
+    const tenant = await newTenant()
+    const reply = await tenant.search(body)
+    expect(reply.statusCode).toBe(400)
+    expect(reply.headers['content-type']).toContain('application/problem+json')
+    expect(reply.json()).toMatchObject({ code: 'validation_failed', status: 400, errors: [{ pointer, code }] })
+  })
+
+  test('suggests the nearest name for an unknown field', async () => {
+    const tenant = await newTenant()
+    const { errors } = (await tenant.search({ query: 'x', filters: { location: ['Porto'] } })).json()
+    expect(errors).toEqual([
+      expect.objectContaining({
+        pointer: '/filters/location',
+        code: 'unknown_field',
+        suggestion: '/filters/locations',
+      }),
+    ])
+  })
+
+  test('names at most ten faults in at most 4 KiB', async () => {
+    const tenant = await newTenant()
+    const junk = Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [`${'k'.repeat(500)}${index}`, 1]))
+    const reply = await tenant.search({ query: 'x', ...Object.fromEntries(Object.entries(junk).slice(0, 300)) })
+    expect(reply.statusCode).toBe(400)
+    expect(reply.json().errors).toHaveLength(10)
+    expect(reply.body.length).toBeLessThan(4096)
+  })
+
+  test.each([
+    [{ query: 'x', cursor: 'abc' }, '/cursor'],
+    [{ query: 'x', sort: 'yearsExperience' }, '/sort'],
+    [{ query: 'x', facets: ['skills'] }, '/facets'],
+    [{ query: 'x', highlight: true }, '/highlight'],
+    [{ similarTo: 'ada' }, '/similarTo'],
+    [{ query: 'python AND java' }, '/query'],
+  ])('refuses %j as not built yet', async (body, pointer) => {
+    const tenant = await newTenant()
+    const reply = await tenant.search(body)
+    expect(reply.statusCode).toBe(400)
+    expect(reply.json()).toMatchObject({ code: 'not_implemented', errors: [{ pointer }] })
+  })
+
+  test('accepts the defaults of what is not built yet', async () => {
+    const tenant = await newTenant()
+    const body = { query: 'x', cursor: null, sort: 'relevance', facets: [], highlight: false, allowPartial: true }
+    expect((await tenant.search(body)).statusCode).toBe(200)
+  })
+})

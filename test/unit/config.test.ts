@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import { readConfig } from '../../src/config.ts'
+
+const config = (env: Record<string, string>) => {
+  const read = readConfig(env)
+  if ('problems' in read) throw new Error(read.problems.join('\n'))
+  return read.config
+}
+const problems = (env: Record<string, string>) => {
+  const read = readConfig(env)
+  return 'problems' in read ? read.problems : []
+}
+
+describe('readConfig', () => {
+  test('needs nothing', () => {
+    expect(config({})).toMatchObject({ host: '127.0.0.1', port: 3000, apiKeys: undefined, sampleData: undefined })
+  })
+
+  test('says every problem at once, by name', () => {
+    const said = problems({ PORT: 'http', LOG_LEVEL: 'loud', SEARCH_TIMEOUT_MS: '1' })
+    expect(said.map((line) => line.split(':')[0])).toEqual(['PORT', 'LOG_LEVEL', 'SEARCH_TIMEOUT_MS'])
+  })
+
+  test('refuses by name what is not built yet', () => {
+    expect(problems({ REDIS_URL: 'redis://localhost' })).toEqual(['REDIS_URL: not supported yet'])
+  })
+
+  test.each(['true', 'FALSE', '1', '0', 'yes', 'no', 'On', 'off'])('takes %j as a flag', (value) => {
+    expect(config({ SAMPLE_DATA: value }).sampleData).toBe(/^(?:true|1|yes|on)$/i.test(value))
+  })
+
+  test.each(['', 'flase', 'y', 'enabled', '2'])('refuses %j as a flag', (value) => {
+    expect(problems({ SAMPLE_DATA: value })).toHaveLength(1)
+  })
+
+  test('splits API keys at the first colon, several a tenant', () => {
+    expect(config({ API_KEYS: 'acme:a:b, acme:c,globex:d' }).apiKeys).toEqual([
+      { tenantId: 'acme', secret: 'a:b' },
+      { tenantId: 'acme', secret: 'c' },
+      { tenantId: 'globex', secret: 'd' },
+    ])
+  })
+
+  test.each(['acme', 'Acme:x', 'acme:', 'a:x,b:x'])('refuses %j as API keys', (value) => {
+    expect(problems({ API_KEYS: value })).toHaveLength(1)
+  })
+
+  test('refuses to serve others without keys', () => {
+    expect(problems({ HOST: '0.0.0.0', AUTH_MODE: 'none' })).toHaveLength(1)
+    expect(problems({ HOST: '0.0.0.0' })).toHaveLength(1)
+    expect(config({ HOST: '0.0.0.0', API_KEYS: 'a:b' }).host).toBe('0.0.0.0')
+  })
+})

@@ -1,0 +1,61 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Leg, Profile } from '../../src/ports.ts'
+import { fuse } from '../../src/search/rank-fusion.ts'
+
+const profile = (specialtyId?: string): Profile => ({
+  name: null,
+  title: null,
+  headline: null,
+  location: null,
+  country: null,
+  skills: null,
+  yearsExperience: null,
+  seniority: null,
+  remote: null,
+  specialty: specialtyId ? { id: specialtyId, name: specialtyId } : null,
+})
+
+const leg = (ids: readonly string[], specialtyId?: string): Leg => ({
+  hits: ids.map((candidateId, index) => ({ candidateId, score: 1 / (index + 1), profile: profile(specialtyId) })),
+  cut: false,
+})
+
+const ids = (one: readonly string[], other: readonly string[]) =>
+  fuse(leg(one), leg(other), []).map(({ candidateId }) => candidateId)
+
+describe('fuse', () => {
+  test('puts whom both legs found before whom one found at the same places', () => {
+    expect(ids(['a', 'both'], ['b', 'both'])[0]).toBe('both')
+  })
+
+  test('scores by 1 / (60 + rank), summed', () => {
+    expect(fuse(leg(['a']), leg(['x', 'a']), [])[0]?.score).toBeCloseTo(1 / 61 + 1 / 62, 12)
+  })
+
+  test('orders equals by candidate id', () => {
+    expect(ids(['b'], ['a'])).toEqual(['a', 'b'])
+  })
+
+  test('lifts people of a recognised specialty by its confidence, by less than a first place', () => {
+    const match = { id: 's', name: 's', confidence: 1, matched: 's' }
+    const [one] = fuse(leg(['a'], 's'), leg([]), [match])
+    expect(one?.boost).toBeGreaterThan(0)
+    expect(one?.boost).toBeLessThan(1 / 61)
+    const [half] = fuse(leg(['a'], 's'), leg([]), [{ ...match, confidence: 0.5 }])
+    expect(half?.boost).toBeCloseTo((one?.boost ?? 0) / 2, 12)
+  })
+
+  test('loses nobody, doubles nobody, and never rises along the list', () => {
+    const people = fc.uniqueArray(fc.constantFrom(...'abcdefghijklmnop'), { maxLength: 12 })
+    fc.assert(
+      fc.property(people, people, (one, other) => {
+        const ranked = fuse(leg(one), leg(other), [])
+        expect(ranked.map(({ candidateId }) => candidateId).sort()).toEqual([...new Set([...one, ...other])].sort())
+        for (const [index, next] of ranked.slice(1).entries()) {
+          expect(ranked[index]?.score).toBeGreaterThanOrEqual(next.score)
+        }
+      }),
+    )
+  })
+})
