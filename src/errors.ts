@@ -1,23 +1,20 @@
 /** Every way a request can fail; `http/problem.ts` gives each its status. */
-export const ERROR_CODES = [
-  'validation_failed',
-  'not_implemented',
-  'unauthenticated',
-  'not_found',
-  'method_not_allowed',
-  'request_timeout',
-  'conflict',
-  'precondition_failed',
-  'payload_too_large',
-  'unsupported_media_type',
-  'overloaded',
-  'database_unavailable',
-  'starting',
-  'deadline_exceeded',
-  'internal',
-] as const
-
-export type ErrorCode = (typeof ERROR_CODES)[number]
+export type ErrorCode =
+  | 'validation_failed'
+  | 'not_implemented'
+  | 'unauthenticated'
+  | 'not_found'
+  | 'method_not_allowed'
+  | 'request_timeout'
+  | 'conflict'
+  | 'precondition_failed'
+  | 'payload_too_large'
+  | 'unsupported_media_type'
+  | 'overloaded'
+  | 'database_unavailable'
+  | 'starting'
+  | 'deadline_exceeded'
+  | 'internal'
 
 /** One fault of the input: where it is (a JSON pointer into the body, or a query parameter) and what is wrong. */
 export interface InputFault {

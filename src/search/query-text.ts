@@ -48,7 +48,7 @@ export function readQuery(query: string): QueryText {
 }
 
 /** The distinct words of a text that a search can use, in order, at most 64. */
-export function searchableWords(text: string): string[] {
+function searchableWords(text: string): string[] {
   return unique(tokenize(text).filter((word) => !isStopWord(word))).slice(0, MAXIMUM_WORDS)
 }
 

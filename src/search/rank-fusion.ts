@@ -1,7 +1,7 @@
 import type { Hit, Leg, Profile, SpecialtyMatch } from '../ports.ts'
 
 /** The constant of reciprocal rank fusion: how little the first places differ from those that follow. */
-export const RANK_CONSTANT = 60
+const RANK_CONSTANT = 60
 
 /** The most that a recognised specialty adds: a quarter of what the first place of a leg is worth. */
 const MAXIMUM_BOOST = 0.25 / (RANK_CONSTANT + 1)
