@@ -25,7 +25,8 @@ create table specialty_terms (
   -- `nurse`, `nurse practitioner`, `=whole name`, `~four letters of a word`
   term text collate "C" primary key,
   specialty_nos smallint[] not null,
-  impacts real[] not null,
+  -- in hundredths
+  impacts smallint[] not null,
   names smallint[]
 );
 

@@ -29,11 +29,11 @@ const LOOKUP = /* sql */ `
     cross join lateral (select * from specialty_terms t where t.term = near.word limit 1) t
     where p.mendable and p.specialty_nos is null
   ), scored as (
-    -- What scores less than the floor of a single word cannot come to anything; it is most of what pieces bring.
-    select k.text_no, s.specialty_no, sum(k.weight * s.impact)::float8 as score
+    -- A word that the index knows brings more than one; what has less shares a piece or two with the text.
+    select k.text_no, s.specialty_no, sum(k.weight * s.impact)::float8 / 100 as score
     from known k cross join lateral unnest(k.specialty_nos, k.impacts) as s (specialty_no, impact)
     group by k.text_no, s.specialty_no
-    having sum(k.weight * s.impact) >= 2
+    having sum(k.weight * s.impact) >= 100
   ), ranked as (
     select text_no, specialty_no, score, sum(score ^ 6) over (partition by text_no) as all_scores,
            row_number() over (partition by text_no order by score desc, specialty_no) as rank
@@ -43,13 +43,14 @@ const LOOKUP = /* sql */ `
     from ranked join unnest($5::float8[]) with ordinality as f (floor, text_number) on text_number = text_no
     where rank <= $6
   ), matched as (
-    -- A whole name tells more than two neighbouring words, and these more than one.
+    -- The name with the longest run of the text's words, and among those one that is nothing but the run.
     select distinct on (b.text_no, b.specialty_no) b.text_no, b.specialty_no, k.names[at.position] as name
     from best b
     join known k on k.text_no = b.text_no and k.names is not null
     cross join lateral (select array_position(k.specialty_nos, b.specialty_no) as position) at
     where at.position is not null
-    order by b.text_no, b.specialty_no, k.term like '=%' desc, k.term like '% %' desc, k.weight * k.impacts[at.position] desc
+    order by b.text_no, b.specialty_no, regexp_count(k.term, ' ') desc, k.term like '=%' desc,
+             k.weight * k.impacts[at.position] desc
   )
   select b.text_no as "textNo", s.specialty_id as id, s.name, b.confidence, s.names[coalesce(m.name, 0) + 1] as matched
   from best b

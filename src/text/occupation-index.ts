@@ -21,8 +21,8 @@ export interface Posting {
 export const INDEX_VERSION = 1
 
 /** Saturation and length normalisation of BM25. */
-const K1 = 2
-const B = 0.75
+const K1 = 2.5
+const B = 0.65
 
 /** What a kind of term counts beside single words of a name; chosen on O*NET aliases that the taxonomy leaves out. */
 const PAIR_SHARE = 0.3

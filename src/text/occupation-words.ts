@@ -55,11 +55,20 @@ export function wholeName(words: readonly string[]): string {
   return `=${words.join(' ')}`
 }
 
+/** The words of a term made by `wholeName`; none of other terms. */
+export function wordsOfWholeName(term: string): string[] {
+  return term.startsWith('=') ? term.slice(1).split(' ').filter(Boolean) : []
+}
+
 /** The overlapping four-letter pieces of a word and its borders: what related words, and misspelt ones, still share. */
 export function piecesOf(word: string): string[] {
   const bordered = `^${word}$`
   const count = Math.max(0, bordered.length - PIECE_LETTERS + 1)
   return Array.from({ length: count }, (_, start) => `~${bordered.slice(start, start + PIECE_LETTERS)}`)
+}
+
+export function isPiece(term: string): boolean {
+  return term.startsWith('~')
 }
 
 export interface WeightedTerm {
