@@ -1,18 +1,23 @@
 import { defineConfig } from 'vitest/config'
 
-const project = (name: string, options = {}) => ({
-  extends: true as const,
-  test: { name, include: [`test/${name}/**/*.test.ts`], ...options },
-})
+const tests = (folder: string) => `test/${folder}/**/*.test.ts`
 
 /** One engine per worker, so workers keep their modules; every test has a tenant of its own. */
-const onEngine = { isolate: false, globalSetup: 'test/support/data-root.ts' }
+const onEngine = {
+  isolate: false,
+  globalSetup: 'test/support/data-root.ts',
+  setupFiles: 'test/support/warm-up.ts',
+}
 
 export default defineConfig({
   test: {
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    projects: [project('unit'), project('contract', onEngine), project('integration', onEngine), project('e2e')],
+    projects: [
+      { extends: true, test: { name: 'unit', include: [tests('unit')] } },
+      { extends: true, test: { name: 'integration', include: [tests('contract'), tests('integration')], ...onEngine } },
+      { extends: true, test: { name: 'e2e', include: [tests('e2e')] } },
+    ],
   },
 })

@@ -1,25 +1,14 @@
+import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
-import { pino } from 'pino'
 import { inject } from 'vitest'
-import { openAdapters } from '../../src/adapters.ts'
-import { compose } from '../../src/compose.ts'
-import { readConfig } from '../../src/config.ts'
-import { startUp } from '../../src/startup.ts'
+import { keyOf, openServiceIn, tenantName } from './open-service.ts'
 
-const TENANTS = 400
-const keyOf = (tenantId: string) => `secret-of-${tenantId}`
-
-/** The whole service on the embedded engine, opened once per vitest worker and shared by all of its test files. */
+/** Opened once per vitest worker, over a copy of the template, and shared by all of its test files. */
 async function openService() {
-  const dataDir = join(inject('dataRoot'), `engine-${process.env.VITEST_POOL_ID}`)
-  const apiKeys = Array.from({ length: TENANTS }, (_, index) => `t${index}:${keyOf(`t${index}`)}`).join(',')
-  const read = readConfig({ DATA_DIR: dataDir, API_KEYS: apiKeys, SAMPLE_DATA: 'false', SEARCH_TIMEOUT_MS: '10000' })
-  if ('problems' in read) throw new Error(read.problems.join('\n'))
-  const logger = pino({ level: 'silent' })
-  const adapters = await openAdapters(read.config)
-  const service = await compose(read.config, logger, '0.0.0', adapters)
-  await startUp(read.config, logger, adapters, service)
-  return { ...service, adapters }
+  const dataRoot = inject('dataRoot')
+  const dataDir = join(dataRoot, `engine-${process.env.VITEST_POOL_ID}`)
+  await cp(join(dataRoot, 'template', 'postgres'), join(dataDir, 'postgres'), { recursive: true })
+  return openServiceIn(dataDir)
 }
 
 interface Shared {
@@ -42,7 +31,7 @@ type Candidate = { readonly candidateId: string } & Record<string, unknown>
 /** A tenant of its own for a test: the product's wall between tenants keeps tests apart. */
 export async function newTenant() {
   const { server, backfill, adapters } = await openedService()
-  const tenantId = `t${shared.tenants++}`
+  const tenantId = tenantName(shared.tenants++)
   const authorization = `Bearer ${keyOf(tenantId)}`
 
   const request = (method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'PATCH', url: string, body?: unknown, headers = {}) =>
