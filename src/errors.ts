@@ -13,7 +13,9 @@ export type ErrorCode =
   | 'overloaded'
   | 'database_unavailable'
   | 'starting'
+  | 'degraded_rejected'
   | 'deadline_exceeded'
+  | 'client_closed'
   | 'internal'
 
 /** One fault of the input: where it is (a JSON pointer into the body, or a query parameter) and what is wrong. */

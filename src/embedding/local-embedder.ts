@@ -20,7 +20,10 @@ export function createLocalEmbedder(): Embedder {
     dimensions: DIMENSIONS,
     async embed(texts, options = {}) {
       options.signal?.throwIfAborted()
-      return texts.map(embedText)
+      const startedAt = performance.now()
+      const vectors = texts.map(embedText)
+      options.meter?.served(performance.now() - startedAt, 'local')
+      return vectors
     },
   }
 }
