@@ -8,9 +8,12 @@ import { createModelRegistry } from './db/model-registry.ts'
 import { createSpecialtyRepository } from './db/specialty-repository.ts'
 import { StatusMonitor } from './db/status-monitor.ts'
 import { buildServer } from './http/build-server.ts'
+import { createMetrics } from './http/metrics.ts'
 import { EmbeddingBackfill } from './ingest/embedding-backfill.ts'
 import { IngestService } from './ingest/ingest-service.ts'
 import { Lifecycle } from './lifecycle.ts'
+import { QueryEmbedder } from './search/query-embedder.ts'
+import { QuerySpecialties } from './search/query-specialties.ts'
 import { SearchService } from './search/search-service.ts'
 
 /**
@@ -19,30 +22,56 @@ import { SearchService } from './search/search-service.ts'
  * Read this file to learn what depends on what. It has no branches: choices are made in `adapters.ts` (what is outside)
  * and by values of `config` (how the inside behaves).
  */
-export async function compose(config: Config, logger: Logger, version: string, { database, embedder }: Adapters) {
+export async function compose(config: Config, logger: Logger, version: string, adapters: Adapters) {
+  const { database, embedder, backgroundEmbedder, embeddingCache, specialtyCache } = adapters
   const models = createModelRegistry(database)
   const candidates = createCandidateRepository(database, models)
-  const embeddings = createEmbeddingRepository(database, models)
+  const vectors = createEmbeddingRepository(database, models)
   const lexical = createLexicalRepository(database)
-  const specialties = createSpecialtyRepository(database)
+  const directory = createSpecialtyRepository(database)
   const status = new StatusMonitor(database)
 
-  const backfill = new EmbeddingBackfill(embeddings, embedder, (err) => logger.warn({ err }, 'embedding failed'))
-  const ingest = new IngestService({ candidates, specialties, written: () => backfill.wake() })
-  const { searchTimeoutMs: timeoutMs } = config
-  const search = new SearchService({ embedder, specialties, lexical, vectors: embeddings, timeoutMs })
+  const backfill = new EmbeddingBackfill(vectors, backgroundEmbedder, (err) => logger.warn({ err }, 'embedding failed'))
+  const metrics = createMetrics()
+  const ingest = new IngestService({
+    candidates,
+    specialties: directory,
+    written: (outcomes) => {
+      metrics.ingested(outcomes)
+      backfill.wake()
+    },
+  })
 
+  const { timeouts, preSearchMode } = config
+  const queryEmbedder = new QueryEmbedder(embedder, embeddingCache, timeouts.embeddingMs)
+  const specialties = new QuerySpecialties(directory, specialtyCache, timeouts.specialtyMs)
+  const search = new SearchService({
+    preSearchMode,
+    embedder: queryEmbedder,
+    specialties,
+    directory,
+    lexical,
+    vectors,
+    timeouts,
+    observe: metrics.search,
+  })
+
+  const inFlight = { embedding: () => queryEmbedder.pendingCount, specialty: () => specialties.pendingCount }
+  metrics.watch({ pool: database.pool, inFlight, build: { version, mode: preSearchMode } })
   const lifecycle = new Lifecycle()
-  const server = await buildServer({
+  const parts = {
     config,
     logger,
     lifecycle,
     version,
     search,
     ingest,
-    specialties,
+    specialties: directory,
     status,
     embedder,
-  })
+    inFlight,
+    metrics,
+  }
+  const server = await buildServer(parts)
   return { server, lifecycle, models, backfill, ingest, status }
 }

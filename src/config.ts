@@ -24,19 +24,9 @@ const NOT_YET = [
   'DATABASE_POOL_MAX',
   'DATABASE_POOL_MIN',
   'REDIS_URL',
-  'ENABLE_PARALLEL_PRE_SEARCH',
-  'EMBEDDING_BASE_URL',
-  'EMBEDDING_MODEL',
-  'EMBEDDING_DIMENSIONS',
-  'EMBEDDING_API_KEY',
-  'EMBEDDING_TIMEOUT_MS',
-  'SPECIALTY_TIMEOUT_MS',
   'RESULT_CACHE_TTL_SECONDS',
-  'EMBEDDING_CACHE_TTL_SECONDS',
-  'SPECIALTY_CACHE_TTL_SECONDS',
   'MAX_IN_FLIGHT_SEARCHES',
   'RATE_LIMIT_PER_MINUTE',
-  'CORS_ORIGINS',
   'TRUST_PROXY',
   'ERASURE_KEY',
 ] as const
@@ -51,18 +41,45 @@ const apiKeys = z
   .transform((keys) => keys.map((key) => ({ tenantId: key?.[1] ?? '', secret: key?.[2] ?? '' })))
   .refine((keys) => new Set(keys.map(({ secret }) => secret)).size === keys.length, 'holds the same secret twice')
 
+/** Exact origins: a browser sends scheme, host and port and nothing else. */
+const origins = z
+  .string()
+  .transform((list) => list.split(',').map((origin) => origin.trim()))
+  .refine((list) => list.every(isOrigin), 'must be origins such as https://ats.example.com, separated by commas')
+
 const environment = z.object({
   HOST: z.string().min(1, 'must not be empty').default('127.0.0.1'),
   PORT: whole(0, 65_535).default(3000),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   DATA_DIR: z.string().min(1, 'must not be empty').default('.data'),
-  EMBEDDING_PROVIDER: z.literal('local', 'only local is supported yet').default('local'),
+  ENABLE_PARALLEL_PRE_SEARCH: flag.default(true),
+  EMBEDDING_PROVIDER: z.enum(['local', 'openai'], 'must be local or openai').default('local'),
+  EMBEDDING_BASE_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https URL' }).optional(),
+  EMBEDDING_MODEL: z.string().min(1, 'must not be empty').optional(),
+  EMBEDDING_DIMENSIONS: whole(8, 4000).optional(),
+  EMBEDDING_API_KEY: z.string().min(1, 'must not be empty').optional(),
+  EMBEDDING_TIMEOUT_MS: whole(10, 10_000).default(800),
+  SPECIALTY_TIMEOUT_MS: whole(10, 10_000).default(300),
   SEARCH_TIMEOUT_MS: whole(10, 10_000).default(2000),
+  EMBEDDING_CACHE_TTL_SECONDS: whole(0, 31_536_000).default(3600),
+  SPECIALTY_CACHE_TTL_SECONDS: whole(0, 31_536_000).default(86_400),
+  CORS_ORIGINS: origins.default([]),
   API_KEYS: apiKeys.optional(),
   AUTH_MODE: z.enum(['none', 'keys'], 'must be none or keys').optional(),
   SAMPLE_DATA: flag.optional(),
   ...Object.fromEntries(NOT_YET.map((name) => [name, z.undefined('not supported yet').optional()])),
 })
+
+/** Which embedder: the built-in one, or an endpoint that speaks like OpenAI's. */
+export type EmbeddingConfig =
+  | { readonly provider: 'local' }
+  | {
+      readonly provider: 'openai'
+      readonly baseUrl: string
+      readonly model: string
+      readonly dimensions: number
+      readonly apiKey: string | undefined
+    }
 
 /** The service's settings, checked and typed; times in milliseconds. */
 export interface Config {
@@ -71,7 +88,13 @@ export interface Config {
   readonly logLevel: z.infer<typeof environment>['LOG_LEVEL']
   /** Absolute. */
   readonly dataDir: string
-  readonly searchTimeoutMs: number
+  /** When the steps of a search run: at once, or one after another. */
+  readonly preSearchMode: 'parallel' | 'sequential'
+  readonly embedding: EmbeddingConfig
+  readonly timeouts: { readonly searchMs: number; readonly embeddingMs: number; readonly specialtyMs: number }
+  /** 0: off. */
+  readonly cacheTtl: { readonly embeddingMs: number; readonly specialtyMs: number }
+  readonly corsOrigins: readonly string[]
   /** Undefined: mode `none`, everybody is the tenant `default`. */
   readonly apiKeys: readonly { readonly tenantId: string; readonly secret: string }[] | undefined
   /** Undefined: load the sample when the database is empty. */
@@ -85,15 +108,28 @@ export function readConfig(env: NodeJS.ProcessEnv): { config: Config } | { probl
   const { data, error } = environment.safeParse(env)
   if (error) return { problems: error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) }
   const authMode = data.AUTH_MODE ?? (LOOPBACK.test(data.HOST) && !data.API_KEYS ? 'none' : 'keys')
-  const problems = authProblems(authMode, data)
-  if (problems.length > 0) return { problems }
+  const embedding = embeddingOf(data)
+  const problems = [...authProblems(authMode, data), ...timeoutProblems(data)]
+  if (Array.isArray(embedding)) problems.push(...embedding)
+  if (problems.length > 0 || Array.isArray(embedding)) return { problems }
   return {
     config: Object.freeze({
       host: data.HOST,
       port: data.PORT,
       logLevel: data.LOG_LEVEL,
       dataDir: resolve(data.DATA_DIR),
-      searchTimeoutMs: data.SEARCH_TIMEOUT_MS,
+      preSearchMode: data.ENABLE_PARALLEL_PRE_SEARCH ? 'parallel' : 'sequential',
+      embedding,
+      timeouts: {
+        searchMs: data.SEARCH_TIMEOUT_MS,
+        embeddingMs: data.EMBEDDING_TIMEOUT_MS,
+        specialtyMs: data.SPECIALTY_TIMEOUT_MS,
+      },
+      cacheTtl: {
+        embeddingMs: data.EMBEDDING_CACHE_TTL_SECONDS * 1000,
+        specialtyMs: data.SPECIALTY_CACHE_TTL_SECONDS * 1000,
+      },
+      corsOrigins: data.CORS_ORIGINS,
       apiKeys: data.API_KEYS,
       sampleData: data.SAMPLE_DATA,
     }),
@@ -106,4 +142,30 @@ function authProblems(authMode: 'none' | 'keys', { HOST, API_KEYS }: Environment
     ...(LOOPBACK.test(HOST) ? [] : ['AUTH_MODE: none is refused while HOST is not loopback']),
     ...(API_KEYS ? ['AUTH_MODE: none does not go with API_KEYS'] : []),
   ]
+}
+
+function timeoutProblems({ EMBEDDING_TIMEOUT_MS, SPECIALTY_TIMEOUT_MS, SEARCH_TIMEOUT_MS }: Environment): string[] {
+  if (EMBEDDING_TIMEOUT_MS + SPECIALTY_TIMEOUT_MS <= SEARCH_TIMEOUT_MS) return []
+  return ['SEARCH_TIMEOUT_MS: must be at least EMBEDDING_TIMEOUT_MS + SPECIALTY_TIMEOUT_MS']
+}
+
+/** The embedder that is asked for, or what is missing or superfluous. */
+function embeddingOf(env: Environment): EmbeddingConfig | string[] {
+  const { EMBEDDING_BASE_URL: baseUrl, EMBEDDING_MODEL: model, EMBEDDING_DIMENSIONS: dimensions } = env
+  const given = { EMBEDDING_BASE_URL: baseUrl, EMBEDDING_MODEL: model, EMBEDDING_DIMENSIONS: dimensions }
+  const names = (isGiven: boolean) =>
+    Object.entries(given).flatMap(([name, value]) => ((value !== undefined) === isGiven ? [name] : []))
+  if (env.EMBEDDING_PROVIDER === 'local') {
+    const superfluous = names(true)
+    if (superfluous.length > 0) return superfluous.map((name) => `${name}: only with EMBEDDING_PROVIDER=openai`)
+    return { provider: 'local' }
+  }
+  if (baseUrl === undefined || model === undefined || dimensions === undefined) {
+    return names(false).map((name) => `${name}: needed with EMBEDDING_PROVIDER=openai`)
+  }
+  return { provider: 'openai', baseUrl, model, dimensions, apiKey: env.EMBEDDING_API_KEY }
+}
+
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).origin === text
 }

@@ -20,6 +20,13 @@ export interface Meter {
   served(durationMs: number, source: Source): void
 }
 
+/** Remembers values for a while. Losing one, or all, costs time and nothing else. */
+export interface Cache<T> {
+  get(key: string): Promise<T | undefined>
+  /** Never waited for. */
+  set(key: string, value: T): void
+}
+
 /** Texts in, unit vectors out. */
 export interface Embedder {
   /** Versioned name, `<model>/<dimensions>`: vectors of two names are never compared. */
@@ -103,6 +110,8 @@ export interface Hit {
 export interface Leg {
   readonly hits: readonly Hit[]
   readonly cut: boolean
+  /** The tenant has candidates, and none of them is embedded yet. */
+  readonly pending?: boolean | undefined
 }
 
 export interface LexicalSearch {

@@ -48,51 +48,28 @@ export function openDatabase(config: pg.PoolConfig): Database {
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
 
-  async function withClient<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
-    const client = await pool.connect()
-    try {
-      const result = await work(client)
-      client.release()
-      return result
-    } catch (error) {
-      client.release(isUnusable(error))
-      throw error
-    }
-  }
-
   async function once<Row>(tenantId: string, sql: string, values: readonly unknown[], options: CallOptions = {}) {
-    const client = await withinDeadline(pool.connect().catch(rethrow), options, 'overloaded', (late) => late.release())
-    const answer = pipelined<Row>(client, tenantId, sql, values, remainingMs(options)).then(
-      (rows) => {
-        client.release()
-        return rows
-      },
-      (error: unknown) => {
-        client.release(isUnusable(error))
-        return rethrow(error)
-      },
-    )
-    return withinDeadline(answer, options, 'deadline_exceeded')
+    const askedAt = performance.now()
+    const connecting = pool.connect().catch(rethrow)
+    const client = await withinDeadline(connecting, options, 'overloaded', (late) => late.release())
+    const heldAt = performance.now()
+    options.meter?.waited(heldAt - askedAt)
+    const rows = pipelined<Row>(client, tenantId, sql, values, remainingMs(options)).catch(rethrow)
+    const answer = released(client, rows)
+    try {
+      return await withinDeadline(answer, options, 'deadline_exceeded')
+    } finally {
+      options.meter?.served(performance.now() - heldAt, 'database')
+    }
   }
 
   return {
     asTenant: once,
     shared: (sql, values = [], options) => once('', sql, values, options),
-    transaction: (tenantId, work) =>
-      withClient(async (client) => {
-        await Promise.all([client.query('begin'), client.query(SETTINGS, [tenantId ?? '', '0'])])
-        try {
-          const result = await work({
-            query: async <Row>(sql: string, values?: readonly unknown[]) =>
-              (await (values ? client.query(sql, [...values]) : client.query(sql))).rows as Row[],
-          })
-          await commit(client)
-          return result
-        } catch (error) {
-          await client.query('rollback').catch(() => undefined)
-          throw error
-        }
-      }).catch(rethrow),
+    transaction: async (tenantId, work) => {
+      const client = await pool.connect().catch(rethrow)
+      return released(client, inTransaction(client, tenantId, work))
+    },
     pool: () => ({
       max: pool.options.max,
       total: pool.totalCount,
@@ -100,6 +77,38 @@ export function openDatabase(config: pg.PoolConfig): Database {
       waiting: pool.waitingCount,
     }),
     close: () => pool.end(),
+  }
+}
+
+/** Gives a client back when its work has ended, or drops it when its connection is of no more use. */
+async function released<T>(client: pg.PoolClient, work: Promise<T>): Promise<T> {
+  try {
+    const result = await work
+    client.release()
+    return result
+  } catch (error) {
+    client.release(error instanceof AppError && error.code === 'database_unavailable')
+    throw error
+  }
+}
+
+async function inTransaction<T>(
+  client: pg.PoolClient,
+  tenantId: string | undefined,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  const query = async <Row>(sql: string, values?: readonly unknown[]) => {
+    const { rows } = await (values ? client.query(sql, [...values]) : client.query(sql)).catch(rethrow)
+    return rows as Row[]
+  }
+  await Promise.all([query('begin'), query(SETTINGS, [tenantId ?? '', '0'])])
+  try {
+    const result = await work({ query })
+    await commit(client).catch(rethrow)
+    return result
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined)
+    throw error
   }
 }
 
@@ -136,13 +145,6 @@ async function commit(client: pg.PoolClient): Promise<void> {
 function remainingMs({ deadlineAt }: CallOptions): number {
   if (deadlineAt === undefined) return 0
   return Math.max(MINIMUM_STATEMENT_MS, Math.floor(deadlineAt - performance.now()))
-}
-
-/** An error without an SQLSTATE came from the connection, not from a statement; 57Pxx and 08xxx end the connection. */
-function isUnusable(error: unknown): boolean {
-  if (error instanceof AppError) return false
-  const code = (error as { code?: unknown }).code
-  return typeof code !== 'string' || !/^[0-9A-Z]{5}$/.test(code) || /^(?:57P|08|25P04)/.test(code)
 }
 
 function rethrow(error: unknown): never {

@@ -1,4 +1,5 @@
 import type { FastifyReply } from 'fastify'
+import { AppError } from '../errors.ts'
 
 /**
  * Aborted when the client leaves before its reply is written.
@@ -8,7 +9,7 @@ import type { FastifyReply } from 'fastify'
 export function hangUpSignal(reply: FastifyReply): AbortSignal {
   const leaving = new AbortController()
   reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) leaving.abort()
+    if (!reply.raw.writableFinished) leaving.abort(new AppError('client_closed', 'the client has left'))
   })
   return leaving.signal
 }

@@ -15,7 +15,9 @@ const PROBLEMS: Record<ErrorCode, readonly [status: number, title: string]> = {
   overloaded: [503, 'Too much to do at the moment'],
   database_unavailable: [503, 'The database cannot be reached'],
   starting: [503, 'The service is starting'],
+  degraded_rejected: [503, 'A part of the answer is missing'],
   deadline_exceeded: [504, 'The answer took too long'],
+  client_closed: [499, 'The client has left'],
   internal: [500, 'Something went wrong on our side'],
 }
 

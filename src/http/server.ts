@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import cors from '@fastify/cors'
 import fastify, {
   type FastifyBaseLogger,
   type FastifyError,
@@ -15,11 +16,14 @@ import { AppError } from '../errors.ts'
 import type { Lifecycle } from '../lifecycle.ts'
 import type { Authenticate, Caller } from './auth.ts'
 import { errorMap, faultsOf } from './input-faults.ts'
+import type { Metrics } from './metrics.ts'
 import { problemHeaders, problemOf } from './problem.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
     caller: Caller
+    /** What the route adds to the log line of the request; never anything that a caller wrote. */
+    outcome: Record<string, unknown> | undefined
   }
   interface FastifyContextConfig {
     /** Answers without a key and while the service is starting. */
@@ -33,6 +37,8 @@ export interface ServerOptions {
   readonly logger: Logger
   readonly lifecycle: Lifecycle
   readonly authenticate: Authenticate
+  readonly corsOrigins: readonly string[]
+  readonly metrics: Pick<Metrics, 'request'>
 }
 
 const REQUEST_ID = /^[A-Za-z0-9._-]{1,64}$/
@@ -41,7 +47,7 @@ const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
 z.config({ customError: errorMap })
 
 /** The bare server: request ids, who asks, problems instead of errors, and nothing of any route. */
-export function createServer({ logger, lifecycle, authenticate }: ServerOptions) {
+export async function createServer({ logger, lifecycle, authenticate, corsOrigins, metrics }: ServerOptions) {
   const app = fastify({
     loggerInstance: logger as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -58,6 +64,14 @@ export function createServer({ logger, lifecycle, authenticate }: ServerOptions)
   app.setValidatorCompiler(validate)
   app.setSerializerCompiler(serializerCompiler)
   app.decorateRequest('caller')
+  app.decorateRequest('outcome')
+  // Before the key is asked for: a browser's preflight carries none.
+  await app.register(cors, {
+    origin: [...corsOrigins],
+    methods: [...METHODS],
+    exposedHeaders: ['Server-Timing', 'x-request-id', 'Retry-After', 'ETag'],
+    maxAge: 600,
+  })
 
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
@@ -74,7 +88,9 @@ export function createServer({ logger, lifecycle, authenticate }: ServerOptions)
   app.addHook('onResponse', async (request, reply) => {
     const { routeOptions, method } = request
     const durationMs = Math.round(reply.elapsedTime * 10) / 10
-    request.log.info({ method, route: routeOptions.url, status: reply.statusCode, durationMs }, 'request')
+    const route = routeOptions.url ?? 'unknown'
+    metrics.request(method, route, reply.statusCode, reply.elapsedTime)
+    request.log.info({ method, route, status: reply.statusCode, durationMs, ...request.outcome }, 'request')
   })
 
   app.setErrorHandler((error: FastifyError | AppError, request, reply) => sendProblem(translate(error), request, reply))
@@ -98,6 +114,7 @@ export function refuseOtherMethods(
       url,
       method: others,
       config: { public: true },
+      schema: { hide: true },
       // Whatever the body is: it is not looked at.
       onRequest: async (_request, reply) => {
         reply.header('allow', allow)

@@ -1,3 +1,4 @@
+import { EmbedderError } from '../errors.ts'
 import type { Embedder, EmbeddingQueue, PendingText } from '../ports.ts'
 import { embeddingText } from './prepare-candidate.ts'
 
@@ -61,26 +62,21 @@ export class EmbeddingBackfill {
   }
 
   /**
-   * A text that the embedder cannot take must not hold up the others: what fails together is tried one by one. Where
-   * none succeeds, the fault is the embedder's: nothing is counted against the texts, and all wait.
+   * A text that the embedder cannot take must not hold up the others: a batch with one is tried text by text, and each
+   * such text is counted. Any other failure is the embedder's or the database's: nothing is counted, and all wait.
    */
   async #embed(texts: readonly PendingText[]): Promise<void> {
-    const failure = await this.#tryEmbed(texts)
-    if (!failure || this.#stopping.signal.aborted) return
-    const refused: PendingText[] = []
-    for (const text of texts) if (await this.#tryEmbed([text])) refused.push(text)
-    if (refused.length === texts.length) throw failure.error
-    await this.#queue.fail(refused)
-  }
-
-  async #tryEmbed(texts: readonly PendingText[]): Promise<{ error: unknown } | undefined> {
     try {
       const inputs = texts.map(({ fields }) => embeddingText(fields))
-      const vectors = await this.#embedder.embed(inputs, { signal: this.#stopping.signal })
-      await this.#queue.store(texts, vectors)
-      return undefined
+      await this.#queue.store(texts, await this.#embedder.embed(inputs, { signal: this.#stopping.signal }))
     } catch (error) {
-      return { error }
+      if (!(error instanceof EmbedderError && error.aboutInput)) throw error
+      await this.#embedOneByOne(texts)
     }
+  }
+
+  async #embedOneByOne(texts: readonly PendingText[]): Promise<void> {
+    if (texts.length === 1) return this.#queue.fail(texts)
+    for (const text of texts) await this.#embed([text])
   }
 }

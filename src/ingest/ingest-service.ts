@@ -7,8 +7,8 @@ export type WriteOutcome = 'created' | 'updated' | 'unchanged'
 export interface IngestParts {
   readonly candidates: CandidateStore
   readonly specialties: SpecialtyLookup & SpecialtyDirectory
-  /** Told that there may be texts to embed. */
-  readonly written: () => void
+  /** Hears of every write: there may be texts to embed. */
+  readonly written: (outcomes: readonly (WriteOutcome | 'failed')[]) => void
 }
 
 /** Candidates in, read and out. */
@@ -40,7 +40,8 @@ export class IngestService {
     const prepared = accepted.map((candidate) => prepareCandidate(candidate, found.get(candidate.candidateId)))
 
     const outcomes = prepared.length > 0 ? await store.write(tenantId, prepared) : []
-    if (outcomes.some((outcome) => outcome !== 'unchanged')) written()
+    const refused = candidates.slice(accepted.length).map(() => 'failed' as const)
+    written([...outcomes, ...refused])
     const byId = new Map(accepted.map(({ candidateId }, index) => [candidateId, outcomes[index]]))
     return candidates.map(({ candidateId }) => byId.get(candidateId) ?? unknownSpecialty())
   }

@@ -1,31 +1,23 @@
 import { AppError } from '../errors.ts'
 import type {
-  AskedWord,
   CallOptions,
-  Embedder,
   Filters,
-  Leg,
   LexicalSearch,
   Profile,
-  Scope,
   SpecialtyDirectory,
-  SpecialtyLookup,
   SpecialtyMatch,
   VectorSearch,
 } from '../ports.ts'
-import { fold } from '../text/fold.ts'
-import { chooseJobWords } from './job-words.ts'
-import { type QueryText, readQuery, type Warning } from './query-text.ts'
+import { answeredLegs, BudgetExhausted, type Degradation, degradationsOf } from './degradation.ts'
+import { type PreSearchMode, type PreSearchSteps, SCHEDULES } from './pre-search.ts'
+import type { QueryEmbedder } from './query-embedder.ts'
+import type { QuerySpecialties } from './query-specialties.ts'
+import type { Warning } from './query-text.ts'
 import { fuse, type LegScore, type Ranked } from './rank-fusion.ts'
 import { comparable, type Reason, reasonsFor } from './reasons.ts'
-
-export interface SearchRequest {
-  readonly query?: string | undefined
-  readonly jobDescription?: string | undefined
-  readonly filters: Filters
-  readonly mode: 'hybrid' | 'lexical' | 'semantic'
-  readonly limit: number
-}
+import { type CacheReport, type SearchReport, SearchTrace } from './search-trace.ts'
+import type { SpanName } from './timeline.ts'
+import { type Asked, type SearchRequest, understand } from './understand.ts'
 
 export interface SearchResult {
   readonly candidateId: string
@@ -45,28 +37,31 @@ export interface SearchReply {
   readonly total: { readonly value: number; readonly relation: 'eq' | 'gte' }
   readonly specialties: readonly Pick<SpecialtyMatch, 'id' | 'name' | 'confidence'>[]
   readonly warnings: readonly Warning[]
+  readonly degradations: readonly Degradation[]
+  readonly cache: CacheReport
+  readonly report: SearchReport
 }
 
 export interface SearchParts {
-  readonly embedder: Embedder
-  readonly specialties: SpecialtyLookup & SpecialtyDirectory
+  readonly preSearchMode: PreSearchMode
+  readonly embedder: Pick<QueryEmbedder, 'embed' | 'model'>
+  readonly specialties: Pick<QuerySpecialties, 'find'>
+  readonly directory: SpecialtyDirectory
   readonly lexical: LexicalSearch
   readonly vectors: VectorSearch
-  readonly timeoutMs: number
+  readonly timeouts: { readonly searchMs: number; readonly embeddingMs: number; readonly specialtyMs: number }
+  /** Hears of every search, however it ended. */
+  readonly observe: (report: SearchReport) => void
 }
 
 /** What each leg hands to the fusion. A constant: a page of ten and ten pages of one show the same people. */
 const LEG_LIMIT = 200
-const SPECIALTIES = 3
-const EMPTY: Leg = { hits: [], cut: false }
 
-/** A search, understood: what to look for and whom it may find. */
-interface Asked {
-  readonly text: string
-  readonly words: readonly AskedWord[]
-  readonly scope: Scope
-  readonly warnings: readonly Warning[]
-}
+/** A step that has less time than this is not started. */
+const USEFUL_STEP_MS = 5
+
+type StepsOfSearch = PreSearchSteps<Float32Array, SpecialtyMatch[]>
+type Steps = { readonly [Name in keyof StepsOfSearch]-?: NonNullable<StepsOfSearch[Name]> }
 
 /** The story of one search, top to bottom. */
 export class SearchService {
@@ -77,31 +72,79 @@ export class SearchService {
   }
 
   async search(tenantId: string, request: SearchRequest, signal?: AbortSignal): Promise<SearchReply> {
-    const { embedder, specialties, lexical, vectors, timeoutMs } = this.#parts
-    const options: CallOptions = { deadlineAt: performance.now() + timeoutMs, signal }
+    const trace = new SearchTrace(this.#parts.preSearchMode, this.#parts.embedder.model)
+    try {
+      return await this.#answer(tenantId, request, signal, trace)
+    } catch (error) {
+      trace.failed(error)
+      throw error
+    } finally {
+      this.#parts.observe(trace.report())
+    }
+  }
+
+  async #answer(
+    tenantId: string,
+    request: SearchRequest,
+    signal: AbortSignal | undefined,
+    trace: SearchTrace,
+  ): Promise<SearchReply> {
+    const limits = { deadlineAt: performance.now() + this.#parts.timeouts.searchMs, signal }
     const asked = understand(request)
-    await this.#refuseUnknownSpecialties(request.filters, options)
+    await this.#refuseUnknownSpecialties(request.filters, limits)
 
-    const [vector] = request.mode === 'lexical' ? [] : await embedder.embed([asked.text], options)
-    const [matches = []] = await specialties.lookup([asked.text], SPECIALTIES, options)
-    const byWords =
-      request.mode === 'semantic'
-        ? EMPTY
-        : await lexical.byWords(tenantId, asked.words, asked.scope, LEG_LIMIT, options)
-    const byMeaning = vector ? await vectors.nearest(tenantId, vector, asked.scope, LEG_LIMIT, options) : EMPTY
+    const steps = this.#stepsOf(tenantId, asked, trace, limits)
+    const execute = SCHEDULES[this.#parts.preSearchMode]
+    let outcomes = await execute(stepsFor(request.mode, steps))
+    if (request.mode === 'semantic' && outcomes.vector.status === 'rejected') {
+      // Nobody can be found by meaning: better by words than not at all.
+      const [lexical] = await Promise.allSettled([steps.lexical()])
+      outcomes = { ...outcomes, lexical }
+    }
+    signal?.throwIfAborted()
 
-    const ranked = fuse(byWords, byMeaning, matches)
+    const legs = answeredLegs(outcomes)
+    trace.degraded(degradationsOf(outcomes))
+    if (!request.allowPartial) refusePartial(trace.degradations)
+    const matches = outcomes.specialty.status === 'fulfilled' ? outcomes.specialty.value : []
+    const ranked = await trace.timeline.measure('fuse', () => fuse(legs.lexical, legs.vector, matches))
+    trace.counted({ lexical: legs.lexical.hits.length, semantic: legs.vector.hits.length, fused: ranked.length })
+
     const askedWords = comparable(asked.words.map(({ word }) => word))
     return {
       results: ranked.slice(0, request.limit).map((one, index) => toResult(one, index + 1, askedWords)),
-      total: { value: ranked.length, relation: byWords.cut || byMeaning.cut ? 'gte' : 'eq' },
+      total: { value: ranked.length, relation: legs.lexical.cut || legs.vector.cut ? 'gte' : 'eq' },
       specialties: matches.map(({ id, name, confidence }) => ({ id, name, confidence })),
       warnings: asked.warnings,
+      degradations: trace.degradations,
+      cache: trace.cache,
+      report: trace.report(),
+    }
+  }
+
+  /** The four steps of a search, each with its own time limit, measured where the work is done. */
+  #stepsOf(tenantId: string, { text, words, scope }: Asked, trace: SearchTrace, limits: CallOptions): Steps {
+    const { embedder, specialties, lexical, vectors, timeouts } = this.#parts
+    const step = <T>(name: SpanName, capMs: number, work: (options: CallOptions) => Promise<T>) =>
+      trace.timeline.measure(name, ({ meter }) => work({ ...within(limits, capMs), meter }))
+    return {
+      embedding: () =>
+        step('embedding', timeouts.embeddingMs, (options) =>
+          embedder.embed(tenantId, text, options, (use) => trace.used('embedding', use)),
+        ),
+      specialty: () =>
+        step('specialty', timeouts.specialtyMs, (options) =>
+          specialties.find(tenantId, text, options, (use) => trace.used('specialty', use)),
+        ),
+      lexical: () =>
+        step('lexical', timeouts.searchMs, (options) => lexical.byWords(tenantId, words, scope, LEG_LIMIT, options)),
+      vector: (embedding) =>
+        step('vector', timeouts.searchMs, (options) => vectors.nearest(tenantId, embedding, scope, LEG_LIMIT, options)),
     }
   }
 
   async #refuseUnknownSpecialties({ specialties = [] }: Filters, options: CallOptions): Promise<void> {
-    const unknown = await this.#parts.specialties.unknownIds(specialties, options)
+    const unknown = await this.#parts.directory.unknownIds(specialties, options)
     if (unknown.length === 0) return
     throw new AppError('validation_failed', 'the search is not valid', {
       faults: unknown.map((id) => ({
@@ -113,37 +156,23 @@ export class SearchService {
   }
 }
 
-function understand({ query, jobDescription, filters }: SearchRequest): Asked {
-  const read = query === undefined ? undefined : readQuery(query)
-  if (read && read.text === '' && jobDescription === undefined) refuseOnlyExclusions(read)
-  const words: AskedWord[] = (read?.words ?? []).map((word) => ({ word, weight: 1 }))
-  const known = new Set(read?.words)
-  words.push(...chooseJobWords(jobDescription ?? '').filter(({ word }) => !known.has(word)))
-  const pointer = query === undefined ? '/jobDescription' : '/query'
-  const wordless: Warning[] =
-    words.length > 0 ? [] : [{ code: 'no_searchable_words', detail: 'no word in it can be searched for', pointer }]
-  return {
-    text: [read?.text, jobDescription].filter((part) => part).join('\n\n'),
-    words,
-    scope: { filters: foldFilters(filters), phrases: read?.phrases ?? [], excluded: read?.excluded ?? [] },
-    warnings: [...(read?.warnings ?? []), ...wordless],
-  }
+/** A search by words embeds nothing; one by meaning looks for words only when it must. */
+function stepsFor(mode: SearchRequest['mode'], { embedding, specialty, lexical, vector }: Steps): StepsOfSearch {
+  if (mode === 'lexical') return { specialty, lexical }
+  if (mode === 'semantic') return { embedding, specialty, vector }
+  return { embedding, specialty, lexical, vector }
 }
 
-function refuseOnlyExclusions({ excluded }: QueryText): void {
-  if (excluded.length === 0) return
-  throw new AppError('validation_failed', 'the search is not valid', {
-    faults: [{ pointer: '/query', code: 'only_exclusions', detail: 'says what to leave out, but not what to find' }],
-  })
+function within({ deadlineAt = Number.POSITIVE_INFINITY, signal }: CallOptions, capMs: number): CallOptions {
+  const now = performance.now()
+  if (deadlineAt - now < USEFUL_STEP_MS) throw new BudgetExhausted('too little time is left for the step')
+  return { deadlineAt: Math.min(deadlineAt, now + capMs), signal }
 }
 
-function foldFilters(filters: Filters): Filters {
-  const { skills, locations } = filters
-  return {
-    ...filters,
-    locations: locations?.map(fold),
-    skills: skills && { all: skills.all?.map(fold), any: skills.any?.map(fold), none: skills.none?.map(fold) },
-  }
+function refusePartial(degradations: readonly Degradation[]): void {
+  if (degradations.length === 0) return
+  const parts = degradations.map(({ component, reason }) => `${component} (${reason})`).join(', ')
+  throw new AppError('degraded_rejected', `a part of the answer is missing: ${parts}`)
 }
 
 function toResult(ranked: Ranked, rank: number, askedWords: ReadonlySet<string>): SearchResult {

@@ -4,6 +4,8 @@ import type { Lifecycle } from '../../lifecycle.ts'
 
 /** What is known of the parts, without waiting for any of them. */
 export interface HealthReport {
+  readonly preSearch: { readonly mode: 'parallel' | 'sequential' }
+  readonly coalescer: Readonly<Record<'embedding' | 'specialty', { readonly pendingCount: number }>>
   readonly database: { readonly status: 'ok' | 'down' } & Record<string, unknown>
   readonly embedding: { readonly status: 'ok' | 'down'; readonly model: string }
   readonly ingest?: Record<string, unknown>

@@ -7,8 +7,6 @@ const PATHS = [
   ['PATCH', '/v1/candidates/:id'],
   ['POST', '/v1/candidates::batchGet'],
   ['POST', '/v1/candidates/:id(.*)::erase'],
-  ['GET', '/metrics'],
-  ['GET', '/openapi.json'],
   ['GET', '/docs'],
   ['GET', '/'],
 ] as const
@@ -18,6 +16,6 @@ export const notBuiltRoutes: FastifyPluginAsync = async (app) => {
     const refuse = async () => {
       throw new AppError('not_implemented', `${method} ${url.replaceAll('::', ':')} is not built yet`)
     }
-    app.route({ method, url, preParsing: refuse, handler: refuse })
+    app.route({ method, url, schema: { hide: true }, preParsing: refuse, handler: refuse })
   }
 }

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { AppError } from '../../errors.ts'
 import type { SearchService } from '../../search/search-service.ts'
+import { debugOf, rounded, serverTiming } from '../breakdown.ts'
 import { country, profile, seniority, specialty, text, years } from '../fields.ts'
 import { hangUpSignal } from '../hang-up.ts'
 
@@ -44,6 +45,31 @@ const querystring = z.strictObject({ debug: z.enum(['true', 'false']).default('f
 
 const legScore = z.object({ rank: z.int(), score: z.number() }).nullable()
 
+const ms = z.number()
+const cacheUse = z.enum(['hit', 'miss', 'coalesced', 'off', 'unused'])
+
+const debug = z.object({
+  parallelExecution: z.object({
+    enabled: z.boolean(),
+    mode: z.enum(['parallel', 'sequential']),
+    preSearchMs: ms,
+    sumMs: ms,
+    parallelSavingsMs: ms,
+  }),
+  spans: z.array(
+    z.object({
+      name: z.string(),
+      startMs: ms,
+      durationMs: ms,
+      waitMs: ms,
+      source: z.string(),
+      outcome: z.string(),
+    }),
+  ),
+  counts: z.object({ lexical: z.int(), semantic: z.int(), fused: z.int() }),
+  versions: z.object({ embedding: z.string(), ranking: z.string() }),
+})
+
 const reply = z.object({
   requestId: z.string(),
   results: z
@@ -66,6 +92,21 @@ const reply = z.object({
   nextCursor: z.string().nullable(),
   specialties: z.array(specialty.extend({ confidence: z.number() })).readonly(),
   warnings: z.array(z.object({ code: z.string(), detail: z.string(), pointer: z.string() })).readonly(),
+  degraded: z.boolean(),
+  degradations: z.array(z.object({ component: z.string(), reason: z.string(), effect: z.string() })).readonly(),
+  cache: z.object({ result: cacheUse, embedding: cacheUse, specialty: cacheUse }),
+  timings: z.object({
+    totalMs: ms,
+    preSearchMs: ms,
+    embeddingMs: ms,
+    specialtyMs: ms,
+    lexicalMs: ms,
+    vectorMs: ms,
+    rankingMs: ms,
+    hydrateMs: ms,
+    parallelSavingsMs: ms,
+  }),
+  debug: debug.optional(),
 })
 
 /** `POST /v1/search`: a recruiter's words in, a shortlist out. */
@@ -77,32 +118,38 @@ export const searchRoutes: FastifyPluginAsyncZod<{ search: Pick<SearchService, '
     '/v1/search',
     { bodyLimit: 256 * 1024, schema: { body, querystring, response: { 200: reply } } },
     async (request, response) => {
-      refuseNotBuilt(request.body, request.query)
-      const found = await search.search(request.caller.tenantId, request.body, hangUpSignal(response))
-      return { requestId: request.id, nextCursor: null, ...found }
+      refuseNotBuilt(request.body)
+      const { report, ...found } = await search.search(request.caller.tenantId, request.body, hangUpSignal(response))
+      const timings = rounded(report.timings)
+      response.header('server-timing', serverTiming(timings))
+      request.outcome = { mode: report.mode, outcome: report.outcome, timings, degradations: found.degradations }
+      return {
+        requestId: request.id,
+        nextCursor: null,
+        ...found,
+        degraded: found.degradations.length > 0,
+        timings,
+        ...(request.query.debug === 'true' && { debug: debugOf(report) }),
+      }
     },
   )
 }
 
 /** Legal by the contract, not built yet: refused rather than read and ignored. */
-function refuseNotBuilt(asked: z.infer<typeof body>, { debug }: z.infer<typeof querystring>): void {
+function refuseNotBuilt(asked: z.infer<typeof body>): void {
   const used = {
     '/cursor': asked.cursor !== null,
     '/similarTo': asked.similarTo !== undefined,
     '/sort': asked.sort !== 'relevance',
     '/facets': asked.facets.length > 0,
     '/highlight': asked.highlight,
-    '/allowPartial': !asked.allowPartial,
   }
   const detail = 'is not built yet'
   const faults = Object.entries(used)
     .filter(([, isUsed]) => isUsed)
     .map(([pointer]) => ({ pointer, code: 'not_implemented', detail }))
-  const parameters = debug === 'true' ? [{ parameter: 'debug', code: 'not_implemented', detail }] : []
-  if (faults.length + parameters.length > 0) {
-    throw new AppError('not_implemented', 'the search uses something that is not built yet', {
-      faults: [...faults, ...parameters],
-    })
+  if (faults.length > 0) {
+    throw new AppError('not_implemented', 'the search uses something that is not built yet', { faults })
   }
   if (asked.query === undefined && asked.jobDescription === undefined) {
     const missing = 'give at least one of query and jobDescription'

@@ -1,0 +1,62 @@
+import { AppError } from '../errors.ts'
+import type { AskedWord, Filters, Scope } from '../ports.ts'
+import { fold } from '../text/fold.ts'
+import { chooseJobWords } from './job-words.ts'
+import { type QueryText, readQuery, type Warning } from './query-text.ts'
+
+export interface SearchRequest {
+  readonly query?: string | undefined
+  readonly jobDescription?: string | undefined
+  readonly filters: Filters
+  readonly mode: 'hybrid' | 'lexical' | 'semantic'
+  readonly limit: number
+  /** False: better no answer than one with a part missing. */
+  readonly allowPartial: boolean
+}
+
+/** A search, understood: what to look for and whom it may find. */
+export interface Asked {
+  /** What is embedded and looked up. */
+  readonly text: string
+  readonly words: readonly AskedWord[]
+  readonly scope: Scope
+  readonly warnings: readonly Warning[]
+}
+
+/** Reads a request; query and job description become one text, chosen words of the latter weigh half. */
+export function understand({ query, jobDescription, filters }: SearchRequest): Asked {
+  const read = query === undefined ? undefined : readQuery(query)
+  if (read && read.text === '' && jobDescription === undefined) refuseOnlyExclusions(read)
+  const known = new Set(read?.words)
+  const words = [
+    ...[...known].map((word) => ({ word, weight: 1 })),
+    ...chooseJobWords(jobDescription ?? '').filter(({ word }) => !known.has(word)),
+  ]
+  return {
+    text: [read?.text, jobDescription].filter((part) => part).join('\n\n'),
+    words,
+    scope: { filters: foldFilters(filters), phrases: read?.phrases ?? [], excluded: read?.excluded ?? [] },
+    warnings: [...(read?.warnings ?? []), ...(words.length === 0 ? [wordless(query)] : [])],
+  }
+}
+
+function wordless(query: string | undefined): Warning {
+  const pointer = query === undefined ? '/jobDescription' : '/query'
+  return { code: 'no_searchable_words', detail: 'no word in it can be searched for', pointer }
+}
+
+function refuseOnlyExclusions({ excluded }: QueryText): void {
+  if (excluded.length === 0) return
+  throw new AppError('validation_failed', 'the search is not valid', {
+    faults: [{ pointer: '/query', code: 'only_exclusions', detail: 'says what to leave out, but not what to find' }],
+  })
+}
+
+function foldFilters(filters: Filters): Filters {
+  const { skills, locations } = filters
+  return {
+    ...filters,
+    locations: locations?.map(fold),
+    skills: skills && { all: skills.all?.map(fold), any: skills.any?.map(fold), none: skills.none?.map(fold) },
+  }
+}
