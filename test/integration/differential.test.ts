@@ -38,7 +38,24 @@ const fault = (step: 'specialty' | 'lexical' | 'vector') => () => {
   return Promise.reject(new AppError(outcome === 'invalid' ? 'internal' : 'database_unavailable', 'away'))
 }
 
-const outcome = fc.constantFrom(...OUTCOMES)
+/** Half of the steps go well, or hardly any search would be answered. */
+const outcome = fc.oneof(fc.constant<Outcome>('ok'), fc.constantFrom(...OUTCOMES))
+
+/** The rules of degradation, written down a second time: what is missing, why, and what that does to the answer. */
+function expected({ embedding, specialty, lexical, vector }: typeof plan, mode: string, isWarm: boolean) {
+  const isEmbedded = isWarm || embedding === 'ok'
+  const reason = (one: Outcome, invalid = 'error') =>
+    one === 'times out' ? 'timeout' : one === 'invalid' ? invalid : 'error'
+  const missing = (component: string, why: string, effect: string) => ({ component, reason: why, effect })
+  return [
+    ...(mode !== 'lexical' && !isEmbedded
+      ? [missing('embedding', reason(embedding, 'invalid_response'), 'lexical_only')]
+      : []),
+    ...(isWarm || specialty === 'ok' ? [] : [missing('specialty', reason(specialty), 'no_specialty_boost')]),
+    ...(mode === 'hybrid' && lexical !== 'ok' ? [missing('lexical', reason(lexical), 'semantic_only')] : []),
+    ...(mode !== 'lexical' && isEmbedded && vector !== 'ok' ? [missing('vector', reason(vector), 'lexical_only')] : []),
+  ]
+}
 
 describe('both schedules', () => {
   let tenantId: string
@@ -90,9 +107,10 @@ describe('both schedules', () => {
           Object.assign(plan, outcomes)
           const [parallel, sequential] = [await ask('parallel', body), await ask('sequential', body)]
           expect(parallel).toEqual(sequential)
+          if (parallel.status === 200) expect(parallel.degradations).toEqual(expected(outcomes, mode, isWarm))
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 300 },
     )
   }, 120_000)
 })
