@@ -18,6 +18,11 @@ const NEAREST = (embeddings: string, scope: string, vector: string, limit: strin
   )
   ${profileColumns('nearest')}`
 
+/** Asked only when nobody was found: is that so, or has the tenant no vectors yet? */
+const NONE_EMBEDDED = (embeddings: string) => /* sql */ `
+  select exists (select from candidates where tenant_id = $1)
+         and not exists (select from ${embeddings} where tenant_id = $1) as pending`
+
 const PENDING = /* sql */ `
   select tenant_id as "tenantId", candidate_id as "candidateId", version,
          json_build_object('title', title, 'headline', headline, 'summary', summary, 'skills', skills, 'resume', resume)
@@ -50,8 +55,12 @@ export function createEmbeddingRepository(db: Database, models: ModelRegistry): 
     async nearest(tenantId, vector, scope, limit, options) {
       const parameters = new Parameters([tenantId])
       const where = scopeSql(scope, parameters)
-      const sql = NEAREST(models.current().table, where, parameters.add(halfvecText(vector)), parameters.add(limit + 1))
-      return toLeg(await db.asTenant<ProfileRow>(tenantId, sql, parameters.values, options), limit)
+      const { table } = models.current()
+      const sql = NEAREST(table, where, parameters.add(halfvecText(vector)), parameters.add(limit + 1))
+      const leg = toLeg(await db.asTenant<ProfileRow>(tenantId, sql, parameters.values, options), limit)
+      if (leg.hits.length > 0) return leg
+      const [none] = await db.asTenant<{ pending: boolean }>(tenantId, NONE_EMBEDDED(table), [tenantId], options)
+      return { ...leg, pending: none?.pending }
     },
 
     pending: (limit) => db.shared<PendingText>(PENDING, [limit]),

@@ -37,10 +37,23 @@ export class BudgetExhausted extends Error {
 /** What the outcomes of the steps cost the answer. Skipped steps cost nothing: what they needed is named instead. */
 export function degradationsOf(outcomes: PreSearchOutcomes<unknown, unknown>): Degradation[] {
   return COMPONENTS.flatMap((component) => {
-    const outcome = outcomes[component]
-    if (outcome.status === 'fulfilled' || outcome.reason instanceof StepSkipped) return []
-    return [{ component, reason: reasonOf(outcome.reason), effect: EFFECTS[component] }]
+    const reason = missingBecause(component, outcomes)
+    return reason ? [{ component, reason, effect: EFFECTS[component] }] : []
   })
+}
+
+function missingBecause(
+  component: DegradedComponent,
+  outcomes: PreSearchOutcomes<unknown, unknown>,
+): DegradationReason | undefined {
+  const outcome = outcomes[component]
+  if (outcome.status === 'rejected') return outcome.reason instanceof StepSkipped ? undefined : reasonOf(outcome.reason)
+  return component === 'vector' && isPending(outcomes.vector) ? 'pending' : undefined
+}
+
+/** Whether the tenant has candidates, and none of them can be found by meaning yet. */
+export function isPending(vector: PromiseSettledResult<Leg>): boolean {
+  return vector.status === 'fulfilled' && vector.value.pending === true
 }
 
 /** The legs that answered; when none did, the failure that says most to the caller is thrown. */

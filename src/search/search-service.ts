@@ -8,7 +8,7 @@ import type {
   SpecialtyMatch,
   VectorSearch,
 } from '../ports.ts'
-import { answeredLegs, BudgetExhausted, type Degradation, degradationsOf } from './degradation.ts'
+import { answeredLegs, BudgetExhausted, type Degradation, degradationsOf, isPending } from './degradation.ts'
 import { type PreSearchMode, type PreSearchSteps, SCHEDULES } from './pre-search.ts'
 import type { QueryEmbedder } from './query-embedder.ts'
 import type { QuerySpecialties } from './query-specialties.ts'
@@ -96,7 +96,7 @@ export class SearchService {
     const steps = this.#stepsOf(tenantId, asked, trace, limits)
     const execute = SCHEDULES[this.#parts.preSearchMode]
     let outcomes = await execute(stepsFor(request.mode, steps))
-    if (request.mode === 'semantic' && outcomes.vector.status === 'rejected') {
+    if (request.mode === 'semantic' && (outcomes.vector.status === 'rejected' || isPending(outcomes.vector))) {
       // Nobody can be found by meaning: better by words than not at all.
       const [lexical] = await Promise.allSettled([steps.lexical()])
       outcomes = { ...outcomes, lexical }

@@ -4,6 +4,7 @@ import { createResilientEmbedder } from '../../src/embedding/resilient-embedder.
 import { AppError } from '../../src/errors.ts'
 import type { Embedder } from '../../src/ports.ts'
 import { answers, type EmbeddingServer, openEmbeddingServer } from '../support/embedding-server.ts'
+import { newTenant } from '../support/service.ts'
 import { openVariant, seededTenant, tenantOf } from '../support/variant.ts'
 
 const EMBEDDING_TIMEOUT_MS = '300'
@@ -67,6 +68,19 @@ describe.each(['true', 'false'])('with ENABLE_PARALLEL_PRE_SEARCH=%s', (flag) =>
     expect((await search({ query: 'nurse' })).json().degraded).toBe(true)
     embedding.always(answers.vectors(256))
     expect((await search({ query: 'nurse' })).json()).toMatchObject({ degraded: false, cache: { embedding: 'miss' } })
+  })
+
+  test('says that nobody is embedded yet, and answers by words', async () => {
+    const tenant = await newTenant()
+    await tenant.seed({ candidateId: 'ada', title: 'Nurse' })
+    await tenant.database.asTenant(tenant.tenantId, 'delete from embedding_1 where tenant_id = $1', [tenant.tenantId])
+    const { search } = await tenantOf(await openVariant({ env }), tenant.tenantId)
+    for (const mode of ['hybrid', 'semantic']) {
+      const { results, degradations } = (await search({ query: 'nurse', mode })).json()
+      expect(results).toHaveLength(1)
+      expect(degradations).toEqual([{ component: 'vector', reason: 'pending', effect: 'lexical_only' }])
+    }
+    expect((await (await newTenant()).search({ query: 'nurse' })).json().degraded).toBe(false)
   })
 
   test('answers semantic searches by words while nothing can be embedded', async () => {
