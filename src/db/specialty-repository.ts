@@ -52,7 +52,7 @@ const LOOKUP = /* sql */ `
     order by b.text_no, b.specialty_no, regexp_count(k.term, ' ') desc, k.term like '=%' desc,
              k.weight * k.impacts[at.position] desc
   )
-  select b.text_no as "textNo", s.specialty_id as id, s.name, b.confidence, s.names[coalesce(m.name, 0) + 1] as matched
+  select b.text_no as "textNo", s.specialty_id as id, s.name, round(b.confidence::numeric, 3)::float8 as confidence, s.names[coalesce(m.name, 0) + 1] as matched
   from best b
   join specialties s using (specialty_no)
   left join matched m using (text_no, specialty_no)

@@ -90,7 +90,8 @@ export async function createServer({ logger, lifecycle, authenticate, corsOrigin
     const durationMs = Math.round(reply.elapsedTime * 10) / 10
     const route = routeOptions.url ?? 'unknown'
     metrics.request(method, route, reply.statusCode, reply.elapsedTime)
-    request.log.info({ method, route, status: reply.statusCode, durationMs, ...request.outcome }, 'request')
+    const level = routeOptions.config.public ? 'debug' : 'info'
+    request.log[level]({ method, route, status: reply.statusCode, durationMs, ...request.outcome }, 'request')
   })
 
   app.setErrorHandler((error: FastifyError | AppError, request, reply) => sendProblem(translate(error), request, reply))

@@ -13,7 +13,7 @@ const MAXIMUM_SKILLS = 8
 export function reasonsFor({ profile, boost, lexical, semantic }: Ranked, asked: ReadonlySet<string>): Reason[] {
   const reasons: Reason[] = []
   const titleWords = heldWords(profile.title ?? '', asked)
-  if (titleWords.length > 0) reasons.push({ code: 'title', text: `Title: ${titleWords.join(', ')}` })
+  if (titleWords.length > 0) reasons.push({ code: 'title', text: `Title: ${titleWords.join(' ')}` })
   const skills = heldSkills(profile, asked)
   if (skills.length > 0) reasons.push({ code: 'skill', text: `Skills: ${skills.join(', ')}` })
   if (boost > 0) reasons.push({ code: 'specialty', text: `Specialty: ${profile.specialty?.name}` })

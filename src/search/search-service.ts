@@ -177,6 +177,21 @@ function refusePartial(degradations: readonly Degradation[]): void {
 
 function toResult(ranked: Ranked, rank: number, askedWords: ReadonlySet<string>): SearchResult {
   const { candidateId, score, profile, lexical, semantic, boost } = ranked
-  const scores = { lexical, semantic, specialty: { match: boost > 0, boost } }
-  return { candidateId, rank, score, profile, scores, reasons: reasonsFor(ranked, askedWords) }
+  return {
+    candidateId,
+    rank,
+    score: toSixDecimals(score),
+    profile,
+    scores: {
+      lexical: lexical && { ...lexical, score: toSixDecimals(lexical.score) },
+      semantic: semantic && { ...semantic, score: toSixDecimals(semantic.score) },
+      specialty: { match: boost > 0, boost: toSixDecimals(boost) },
+    },
+    reasons: reasonsFor(ranked, askedWords),
+  }
+}
+
+/** For people and logs: the order was settled before. */
+function toSixDecimals(value: number): number {
+  return Math.round(value * 1e6) / 1e6
 }
