@@ -37,7 +37,7 @@ describe('the built program', () => {
   test('answers a search over the sample with no settings at all, and keeps its data over a restart', async () => {
     const env = { DATA_DIR: join(folder, 'sample') }
     const first = await startProgram(env)
-    expect(first.output.some((line) => line.includes('try: curl'))).toBe(true)
+    await expect.poll(() => first.output.some((line) => line.includes('try: curl'))).toBe(true)
     const { results } = await search(first, { query: 'senior python developer', limit: 5 })
     expect(results).toHaveLength(5)
     for (const { profile } of results) expect(profile.skills).toContain('Python')
