@@ -1,8 +1,8 @@
 import pg from 'pg'
 import { AppError } from '../errors.ts'
 import type { CallOptions } from '../ports.ts'
+import { withinLimit } from '../time-limit.ts'
 import { toAppError } from './database-errors.ts'
-import { withinDeadline } from './within-deadline.ts'
 
 /** A statement of an open transaction. */
 export interface Transaction {
@@ -50,14 +50,16 @@ export function openDatabase(config: pg.PoolConfig): Database {
 
   async function once<Row>(tenantId: string, sql: string, values: readonly unknown[], options: CallOptions = {}) {
     const askedAt = performance.now()
-    const connecting = pool.connect().catch(rethrow)
-    const client = await withinDeadline(connecting, options, 'overloaded', (late) => late.release())
+    const connect = () => pool.connect().catch(rethrow)
+    const client = await withinLimit(options, overloaded, connect, (late) => late.release())
     const heldAt = performance.now()
     options.meter?.waited(heldAt - askedAt)
     const rows = pipelined<Row>(client, tenantId, sql, values, remainingMs(options)).catch(rethrow)
     const answer = released(client, rows)
+    // It is waited for below, but the time may be over before that.
+    answer.catch(() => undefined)
     try {
-      return await withinDeadline(answer, options, 'deadline_exceeded')
+      return await withinLimit(options, tooLate, () => answer)
     } finally {
       options.meter?.served(performance.now() - heldAt, 'database')
     }
@@ -145,6 +147,14 @@ async function commit(client: pg.PoolClient): Promise<void> {
 function remainingMs({ deadlineAt }: CallOptions): number {
   if (deadlineAt === undefined) return 0
   return Math.max(MINIMUM_STATEMENT_MS, Math.floor(deadlineAt - performance.now()))
+}
+
+function overloaded(): AppError {
+  return new AppError('overloaded', 'no database connection became free in time')
+}
+
+function tooLate(): AppError {
+  return new AppError('deadline_exceeded', 'the answer did not come in time')
 }
 
 function rethrow(error: unknown): never {

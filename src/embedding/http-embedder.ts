@@ -1,7 +1,7 @@
 import { EmbedderError } from '../errors.ts'
 import type { Embedder } from '../ports.ts'
+import { withinLimit } from '../time-limit.ts'
 import { readVectors } from './embedding-reply.ts'
-import { withinLimit } from './time-limit.ts'
 
 /** Hugging Face's server takes no more by default (a 422 otherwise); OpenAI, Ollama and vLLM do. */
 const TEXTS_PER_REQUEST = 32

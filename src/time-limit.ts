@@ -1,4 +1,4 @@
-import type { CallOptions } from '../ports.ts'
+import type { CallOptions } from './ports.ts'
 
 /** A timer set for longer would fire at once. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1
