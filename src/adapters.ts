@@ -10,6 +10,8 @@ import type { Cache, Embedder, SpecialtyMatch } from './ports.ts'
 /** Five failures in a row, then two seconds of rest; an embedder may ask for up to 30. */
 const BREAKER = { failuresToOpen: 5, openMs: 2_000, longestOpenMs: 30_000 }
 
+const ANALYZE = /* sql */ `analyze candidates, candidate_index`
+
 /** What is outside the core, opened. */
 export interface Adapters {
   readonly database: Database
@@ -23,6 +25,8 @@ export interface Adapters {
   readonly ready: Promise<void>
   /** Resolves, with the reason, when the database is gone for good without having been closed. */
   readonly stopped: Promise<Error>
+  /** To be called after many writes: the planner must count new rows, and the embedded engine does not by itself. */
+  upkeep(): Promise<void>
   close(): Promise<void>
 }
 
@@ -49,6 +53,9 @@ export async function openAdapters(config: Config): Promise<Adapters> {
     specialtyCache: openCache(config.cacheTtl.specialtyMs),
     ready: engine.ready,
     stopped: engine.stopped,
+    async upkeep() {
+      await database.shared(ANALYZE)
+    },
     async close() {
       await database.close()
       await engine.close()

@@ -31,7 +31,10 @@ export async function compose(config: Config, logger: Logger, version: string, a
   const directory = createSpecialtyRepository(database)
   const status = new StatusMonitor(database)
 
-  const backfill = new EmbeddingBackfill(vectors, backgroundEmbedder, (err) => logger.warn({ err }, 'embedding failed'))
+  const backfill = new EmbeddingBackfill(vectors, backgroundEmbedder, {
+    failed: (err) => logger.warn({ err }, 'embedding failed'),
+    drained: adapters.upkeep,
+  })
   const metrics = createMetrics()
   const ingest = new IngestService({
     candidates,

@@ -11,9 +11,6 @@ const TAXONOMY = fileURLToPath(new URL('../data/taxonomy/specialties.tsv', impor
 
 const ANY_CANDIDATE = /* sql */ `select 1 from candidates limit 1`
 
-/** New rows must be counted before the planner can choose well; the embedded engine does not do it by itself. */
-const ANALYZE = /* sql */ `analyze candidates, candidate_index`
-
 type Service = Awaited<ReturnType<typeof compose>>
 
 /** Brings an opened service to the point where it can answer a search, saying what is waited for. */
@@ -37,7 +34,7 @@ export async function startUp(config: Config, logger: Logger, adapters: Adapters
   if (config.sampleData ?? isEmpty) {
     const tenantId = config.apiKeys?.[0]?.tenantId ?? 'default'
     await step('the sample candidates', () => loadSampleData(ingest, tenantId))
-    await database.shared(ANALYZE)
+    await adapters.upkeep()
     await step('the embeddings of the sample', () => backfill.drain())
   }
   backfill.wake()

@@ -6,32 +6,37 @@ const BATCH = 64
 /** How long to leave the queue alone after a failure, and how often to look for what another replica left behind. */
 const PAUSE_MS = 5_000
 
+export interface BackfillHooks {
+  readonly failed: (error: unknown) => void
+  /** The queue is empty after it was not. */
+  readonly drained: () => Promise<void>
+}
+
 /** Embeds, in the background, every candidate whose row says that its vector is missing. */
 export class EmbeddingBackfill {
   readonly #queue: EmbeddingQueue
   readonly #embedder: Embedder
-  readonly #onError: (error: unknown) => void
+  readonly #hooks: BackfillHooks
   readonly #stopping = new AbortController()
   #running: Promise<void> | undefined
   #again = false
   #timer: NodeJS.Timeout | undefined
 
-  constructor(queue: EmbeddingQueue, embedder: Embedder, onError: (error: unknown) => void) {
+  constructor(queue: EmbeddingQueue, embedder: Embedder, hooks: BackfillHooks) {
     this.#queue = queue
     this.#embedder = embedder
-    this.#onError = onError
+    this.#hooks = hooks
   }
 
-  /** Embeds until nothing is pending; `progress` hears how many are done. The first failure is thrown. */
-  async drain(progress: (done: number) => void = () => undefined): Promise<void> {
-    let done = 0
-    while (!this.#stopping.signal.aborted) {
-      const texts = await this.#queue.pending(BATCH)
-      if (texts.length === 0) return
+  /** Embeds until nothing is pending. The first failure is thrown. */
+  async drain(): Promise<void> {
+    let texts = await this.#queue.pending(BATCH)
+    if (texts.length === 0) return
+    while (texts.length > 0 && !this.#stopping.signal.aborted) {
       await this.#embed(texts)
-      done += texts.length
-      progress(done)
+      texts = await this.#queue.pending(BATCH)
     }
+    await this.#hooks.drained()
   }
 
   /** Looks after the queue from here on; called again whenever there may be something in it. */
@@ -55,7 +60,7 @@ export class EmbeddingBackfill {
     while (this.#again) {
       this.#again = false
       await this.drain().catch((error: unknown) => {
-        if (!this.#stopping.signal.aborted) this.#onError(error)
+        if (!this.#stopping.signal.aborted) this.#hooks.failed(error)
       })
     }
     if (!this.#stopping.signal.aborted) this.#timer = setTimeout(() => this.wake(), PAUSE_MS).unref()

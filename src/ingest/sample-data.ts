@@ -4,7 +4,6 @@ import type { IngestService } from './ingest-service.ts'
 import type { CandidateInput } from './prepare-candidate.ts'
 
 const FILE = new URL('../../data/sample-candidates.ndjson', import.meta.url)
-const BATCH = 500
 
 const NOTHING_KNOWN: CandidateFields = {
   name: null,
@@ -22,12 +21,11 @@ const NOTHING_KNOWN: CandidateFields = {
   metadata: null,
 }
 
-/** Writes the bundled, fictional candidates into a tenant; resolves to how many there are. */
-export async function loadSampleData(ingest: IngestService, tenantId: string): Promise<number> {
+/** Writes the bundled, fictional candidates into a tenant: all in one transaction, so that a kill leaves all or none. */
+export async function loadSampleData(ingest: IngestService, tenantId: string): Promise<void> {
   const lines = (await readFile(FILE, 'utf8')).trimEnd().split('\n')
-  const candidates = lines.map((line): CandidateInput => ({ ...NOTHING_KNOWN, ...JSON.parse(line) }))
-  for (let start = 0; start < candidates.length; start += BATCH) {
-    await ingest.writeAll(tenantId, candidates.slice(start, start + BATCH))
-  }
-  return candidates.length
+  await ingest.writeAll(
+    tenantId,
+    lines.map((line): CandidateInput => ({ ...NOTHING_KNOWN, ...JSON.parse(line) })),
+  )
 }
