@@ -47,7 +47,10 @@ export async function compose(config: Config, logger: Logger, version: string, a
 
   const { timeouts, preSearchMode } = config
   const queryEmbedder = new QueryEmbedder(embedder, embeddingCache, timeouts.embeddingMs)
-  const specialties = new QuerySpecialties(directory, specialtyCache, timeouts.specialtyMs)
+  const specialties = new QuerySpecialties(directory, specialtyCache, {
+    capMs: timeouts.searchMs,
+    workMs: timeouts.specialtyMs,
+  })
   const search = new SearchService({
     preSearchMode,
     embedder: queryEmbedder,
@@ -71,7 +74,7 @@ export async function compose(config: Config, logger: Logger, version: string, a
     ingest,
     specialties: directory,
     status,
-    embedder,
+    embedder: queryEmbedder,
     inFlight,
     metrics,
   }

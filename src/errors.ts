@@ -7,7 +7,6 @@ export type ErrorCode =
   | 'method_not_allowed'
   | 'request_timeout'
   | 'conflict'
-  | 'precondition_failed'
   | 'payload_too_large'
   | 'unsupported_media_type'
   | 'overloaded'

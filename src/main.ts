@@ -10,18 +10,14 @@ import { startUp } from './startup.ts'
 const DRAIN_MS = 10_000
 
 const read = readConfig(process.env)
-if ('problems' in read) {
-  process.stderr.write(`shortlist cannot start:\n${read.problems.map((problem) => `  ${problem}\n`).join('')}`)
-  process.exit(1)
-}
+if ('problems' in read) refuse(read.problems)
 const { config } = read
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
 const logger = pino({ level: config.logLevel, base: null })
 
-const adapters = await openAdapters(config).catch((error: unknown) => {
-  process.stderr.write(`shortlist cannot start:\n  ${error instanceof AppError ? error.message : String(error)}\n`)
-  process.exit(1)
-})
+const adapters = await openAdapters(config).catch((error: unknown) =>
+  refuse([error instanceof AppError ? error.message : String(error)]),
+)
 const service = await compose(config, logger, version, adapters)
 const { server, lifecycle, backfill, status } = service
 
@@ -42,9 +38,18 @@ void adapters.stopped.then((error) => {
 })
 
 // Listen first: probes and callers are told that the service is starting instead of finding nobody.
-const address = await server.listen({ host: config.host, port: config.port })
+const address = await server.listen({ host: config.host, port: config.port }).catch(async (error: unknown) => {
+  await adapters.close()
+  return refuse([`${config.host}:${config.port} cannot be listened on (${(error as NodeJS.ErrnoException).code})`])
+})
 await startUp(config, logger, adapters, service)
 logger.info(`ready: ${address}`)
-logger.info(
-  `try: curl -s ${address}/v1/search -H 'content-type: application/json' -d '{"query": "senior python developer", "limit": 3}'`,
+// Plain, because the quotes of a log line cannot be pasted into a shell.
+process.stdout.write(
+  `try: curl -s ${address}/v1/search -H 'content-type: application/json' -d '{"query": "senior python developer", "limit": 3}'\n`,
 )
+
+function refuse(problems: readonly string[]): never {
+  process.stderr.write(`shortlist cannot start:\n${problems.map((problem) => `  ${problem}\n`).join('')}`)
+  process.exit(1)
+}

@@ -4,13 +4,15 @@
 export interface CallOptions {
   /** The instant of `performance.now()`, in milliseconds, after which the answer is of no use. */
   readonly deadlineAt?: number | undefined
+  /** The longest that the work itself may take, in milliseconds; waiting for a connection does not count. */
+  readonly workMs?: number | undefined
   /** Aborted when nobody waits for the answer any more. */
   readonly signal?: AbortSignal | undefined
   readonly meter?: Meter | undefined
 }
 
 /** Where an answer came from. */
-export type Source = 'network' | 'database' | 'memory' | 'redis' | 'coalesced' | 'local'
+export type Source = 'network' | 'database' | 'memory' | 'coalesced' | 'local'
 
 /** Hears of the time that a call really took, told by whoever spent it; durations in milliseconds. */
 export interface Meter {
@@ -183,7 +185,7 @@ export interface PendingText {
   readonly tenantId: string
   readonly candidateId: string
   readonly version: number
-  readonly fields: Pick<CandidateFields, 'title' | 'headline' | 'summary' | 'skills' | 'resume'>
+  readonly fields: Pick<CandidateFields, 'title' | 'headline' | 'summary' | 'location' | 'skills' | 'resume'>
 }
 
 export interface EmbeddingQueue {

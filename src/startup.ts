@@ -35,7 +35,9 @@ export async function startUp(config: Config, logger: Logger, adapters: Adapters
     const tenantId = config.apiKeys?.[0]?.tenantId ?? 'default'
     await step('the sample candidates', () => loadSampleData(ingest, tenantId))
     await adapters.upkeep()
-    await step('the embeddings of the sample', () => backfill.drain())
+    await step('the embeddings of the sample', () => backfill.drain()).catch((err: unknown) =>
+      logger.warn({ err }, 'the sample is not embedded yet: it is found by words, and by meaning later'),
+    )
   }
   backfill.wake()
   await status.start()

@@ -29,8 +29,8 @@ const WRITE = (embeddings: string) => /* sql */ `
       specialty_confidence = excluded.specialty_confidence, resume = excluded.resume, metadata = excluded.metadata,
       updated_at = now(), embedding_failures = 0,
       embedding_model = case
-        when (c.title, c.headline, c.summary, c.skills, c.resume) is not distinct from
-             (excluded.title, excluded.headline, excluded.summary, excluded.skills, excluded.resume)
+        when (c.title, c.headline, c.summary, c.location, c.skills, c.resume) is not distinct from
+             (excluded.title, excluded.headline, excluded.summary, excluded.location, excluded.skills, excluded.resume)
         then c.embedding_model end
     where (c.name, c.title, c.headline, c.summary, c.location, c.country, c.skills, c.years_experience, c.seniority,
            c.remote, c.given_specialty_id, c.specialty_id, c.specialty_confidence, c.resume, c.metadata)

@@ -54,12 +54,16 @@ export function openDatabase(config: pg.PoolConfig): Database {
     const client = await withinLimit(options, overloaded, connect, (late) => late.release())
     const heldAt = performance.now()
     options.meter?.waited(heldAt - askedAt)
-    const rows = pipelined<Row>(client, tenantId, sql, values, remainingMs(options)).catch(rethrow)
+    const limits = {
+      ...options,
+      deadlineAt: Math.min(options.deadlineAt ?? Infinity, heldAt + (options.workMs ?? Infinity)),
+    }
+    const rows = pipelined<Row>(client, tenantId, sql, values, remainingMs(limits)).catch(rethrow)
     const answer = released(client, rows)
     // It is waited for below, but the time may be over before that.
     answer.catch(() => undefined)
     try {
-      return await withinLimit(options, tooLate, () => answer)
+      return await withinLimit(limits, tooLate, () => answer)
     } finally {
       options.meter?.served(performance.now() - heldAt, 'database')
     }
@@ -144,8 +148,8 @@ async function commit(client: pg.PoolClient): Promise<void> {
   if (command !== 'COMMIT') throw new AppError('internal', 'the transaction was rolled back')
 }
 
-function remainingMs({ deadlineAt }: CallOptions): number {
-  if (deadlineAt === undefined) return 0
+function remainingMs({ deadlineAt }: { readonly deadlineAt: number }): number {
+  if (deadlineAt === Number.POSITIVE_INFINITY) return 0
   return Math.max(MINIMUM_STATEMENT_MS, Math.floor(deadlineAt - performance.now()))
 }
 

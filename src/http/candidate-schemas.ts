@@ -22,7 +22,7 @@ export const candidateBody = z
     resume: absent(text(100_000)),
     metadata: absent(
       z
-        .record(z.string(), z.json())
+        .record(z.string(), z.unknown())
         .refine((value) => Buffer.byteLength(JSON.stringify(value)) <= METADATA_BYTES, {
           error: 'is larger than 16 KiB',
           params: { code: 'too_long' },
@@ -33,7 +33,7 @@ export const candidateBody = z
         }),
     ),
   })
-  .refine(({ title, resume }) => title !== null || resume !== null, {
+  .refine(({ title, resume }) => Boolean(title?.trim() || resume?.trim()), {
     error: 'give at least one of title and resume',
     params: { code: 'required' },
   })
@@ -67,5 +67,5 @@ export const candidateReply = z.object({
   remote: z.boolean().nullable(),
   specialtyId: nullableText,
   resume: nullableText,
-  metadata: z.record(z.string(), z.json()).readonly().nullable(),
+  metadata: z.record(z.string(), z.unknown()).readonly().nullable(),
 })

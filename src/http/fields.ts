@@ -21,6 +21,7 @@ export function text(maximum: number, minimum = 0) {
     })
     .overwrite((value) => value.normalize('NFC'))
     .refine((value) => value.trim().length >= minimum, { error: 'is empty', params: { code: 'empty' } })
+    .meta({ maxLength: maximum })
 }
 
 /** Code points are counted only where UTF-16 units do not already decide. */
@@ -63,6 +64,33 @@ export const seniority = z.enum(SENIORITY)
 
 /** 0 to 80, in halves. */
 export const years = z.number().min(0).max(80).multipleOf(0.5, 'must be a multiple of 0.5')
+
+/** RFC 9457, as `problem.ts` writes it. */
+const problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    instance: z.string(),
+    code: z.string(),
+    requestId: z.string(),
+    errors: z
+      .array(
+        z.object({
+          pointer: z.string().optional(),
+          parameter: z.string().optional(),
+          code: z.string(),
+          detail: z.string(),
+          suggestion: z.string().optional(),
+        }),
+      )
+      .optional(),
+  })
+  .describe('A problem (application/problem+json)')
+
+/** The replies that every route may give besides its own. */
+export const problems = { '4xx': problem, '5xx': problem }
 
 export const specialty = z.object({ id: z.string(), name: z.string() })
 

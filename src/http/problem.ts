@@ -9,7 +9,6 @@ const PROBLEMS: Record<ErrorCode, readonly [status: number, title: string]> = {
   method_not_allowed: [405, 'This path has other methods'],
   request_timeout: [408, 'The request came too slowly'],
   conflict: [409, 'The request does not fit what is stored'],
-  precondition_failed: [412, 'The candidate is not as expected'],
   payload_too_large: [413, 'The request is too large'],
   unsupported_media_type: [415, 'This media type is not understood here'],
   overloaded: [503, 'Too much to do at the moment'],
@@ -53,7 +52,8 @@ export function problemOf(error: AppError, instance: string, requestId: string):
 
 /** The headers that go with a status. */
 export function problemHeaders(status: number): Record<string, string> {
-  return status === 503 || status === 429 ? { 'retry-after': String(RETRY_AFTER_SECONDS) } : {}
+  if (status === 401) return { 'www-authenticate': 'Bearer' }
+  return status === 503 ? { 'retry-after': String(RETRY_AFTER_SECONDS) } : {}
 }
 
 /** At most ten faults of these lengths stay below 4 KiB, whatever the caller sent. */

@@ -12,7 +12,7 @@ import fastify, {
 import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Logger } from 'pino'
 import { z } from 'zod'
-import { AppError } from '../errors.ts'
+import { AppError, type ErrorCode } from '../errors.ts'
 import type { Lifecycle } from '../lifecycle.ts'
 import type { Authenticate, Caller } from './auth.ts'
 import { errorMap, faultsOf } from './input-faults.ts'
@@ -63,6 +63,12 @@ export async function createServer({ logger, lifecycle, authenticate, corsOrigin
 
   app.setValidatorCompiler(validate)
   app.setSerializerCompiler(serializerCompiler)
+  const parseJson = app.getDefaultJsonParser('error', 'error')
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    // Clients that always name a content type send it with a DELETE too, and no body.
+    if (body === '' && request.method === 'DELETE') done(null, undefined)
+    else void parseJson(request, String(body), done)
+  })
   app.decorateRequest('caller')
   app.decorateRequest('outcome')
   // Before the key is asked for: a browser's preflight carries none.
@@ -137,9 +143,12 @@ export function collectMethods(app: Pick<FastifyInstance, 'addHook'>): Map<strin
   return methodsOf
 }
 
+/** Said to the caller, counted by status, and no news to whoever reads the log. */
+const EXPECTED: ReadonlySet<ErrorCode> = new Set(['starting', 'overloaded', 'degraded_rejected'])
+
 function sendProblem(error: AppError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const problem = problemOf(error, request.url.split('?')[0] ?? '', request.id)
-  if (problem.status >= 500) request.log.error({ err: error }, 'request failed')
+  if (problem.status >= 500 && !EXPECTED.has(error.code)) request.log.error({ err: error }, 'request failed')
   return reply
     .code(problem.status)
     .headers(problemHeaders(problem.status))

@@ -40,8 +40,7 @@ export class IngestService {
     const prepared = accepted.map((candidate) => prepareCandidate(candidate, found.get(candidate.candidateId)))
 
     const outcomes = prepared.length > 0 ? await store.write(tenantId, prepared) : []
-    const refused = candidates.slice(accepted.length).map(() => 'failed' as const)
-    written([...outcomes, ...refused])
+    written([...outcomes, ...Array<'failed'>(candidates.length - accepted.length).fill('failed')])
     const byId = new Map(accepted.map(({ candidateId }, index) => [candidateId, outcomes[index]]))
     return candidates.map(({ candidateId }) => byId.get(candidateId) ?? unknownSpecialty())
   }

@@ -22,7 +22,7 @@ export function prepareCandidate(candidate: CandidateInput, found: SpecialtyMatc
     folded: {
       title: words(title),
       skillWords: words(skills?.join('\n')),
-      about: words([headline, summary].filter((text) => text !== null).join('\n')),
+      about: words([headline, summary, location].filter((text) => text !== null).join('\n')),
       resume: words(resume),
       skills: skills && [...new Set(skills.map(fold))],
       location: location && fold(location),
@@ -31,8 +31,9 @@ export function prepareCandidate(candidate: CandidateInput, found: SpecialtyMatc
 }
 
 /** The text whose vector stands for a candidate, the telling parts first. */
-export function embeddingText({ title, headline, skills, summary, resume }: PendingText['fields']): string {
-  return [title, headline, skills?.join(', '), summary, resume].filter((text) => text).join('\n')
+export function embeddingText(fields: PendingText['fields']): string {
+  const { title, headline, location, skills, summary, resume } = fields
+  return [title, headline, location, skills?.join(', '), summary, resume].filter((text) => text).join('\n')
 }
 
 function words(text: string | null | undefined): string {

@@ -1,6 +1,7 @@
 import type { AskedWord } from '../ports.ts'
 import { isStopWord } from '../text/stop-words.ts'
-import { tokenize } from '../text/tokens.ts'
+import { tellingSentences } from '../text/telling-sentences.ts'
+import { singular, tokenize } from '../text/tokens.ts'
 
 const MAXIMUM_WORDS = 24
 /** A word chosen from a job description against a word of the query. */
@@ -12,7 +13,7 @@ const WEIGHT = 0.5
  */
 export function chooseJobWords(jobDescription: string): AskedWord[] {
   const counts = new Map<string, number>()
-  for (const word of tokenize(jobDescription)) {
+  for (const word of tokenize(tellingSentences(jobDescription).join('\n')).map(singular)) {
     if (!isStopWord(word) && !/^\d+$/.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1)
   }
   const firstSaid = [...counts.keys()]

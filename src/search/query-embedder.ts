@@ -6,6 +6,7 @@ import { type CacheUse, SharedLookup } from './shared-lookup.ts'
 export class QueryEmbedder {
   readonly #embedder: Embedder
   readonly #shared: SharedLookup<Float32Array>
+  #lastFailed = false
 
   constructor(embedder: Embedder, cache: Cache<Float32Array> | undefined, capMs: number) {
     this.#embedder = embedder
@@ -14,6 +15,11 @@ export class QueryEmbedder {
 
   get model(): string {
     return this.#embedder.model
+  }
+
+  /** How the last call of the embedder ended. */
+  get status(): 'ok' | 'down' {
+    return this.#lastFailed ? 'down' : 'ok'
   }
 
   get pendingCount(): number {
@@ -27,8 +33,15 @@ export class QueryEmbedder {
   }
 
   async #embedOne(text: string, options: CallOptions): Promise<Float32Array> {
-    const [vector] = await this.#embedder.embed([text], options)
-    if (!vector) throw new Error('the embedder gave no vector')
-    return vector
+    try {
+      const [vector] = await this.#embedder.embed([text], options)
+      if (!vector) throw new Error('the embedder gave no vector')
+      this.#lastFailed = false
+      return vector
+    } catch (error) {
+      // A call that everybody has left says nothing about the embedder.
+      if (!options.signal?.aborted) this.#lastFailed = true
+      throw error
+    }
   }
 }

@@ -8,10 +8,16 @@ const LIMIT = 3
 /** Names the specialties of a query; shared and remembered like its embedding, and by tenant for the same reason. */
 export class QuerySpecialties {
   readonly #lookup: SpecialtyLookup
+  readonly #workMs: number
   readonly #shared: SharedLookup<SpecialtyMatch[]>
 
-  constructor(lookup: SpecialtyLookup, cache: Cache<SpecialtyMatch[]> | undefined, capMs: number) {
+  constructor(
+    lookup: SpecialtyLookup,
+    cache: Cache<SpecialtyMatch[]> | undefined,
+    { capMs, workMs }: { readonly capMs: number; readonly workMs: number },
+  ) {
     this.#lookup = lookup
+    this.#workMs = workMs
     this.#shared = new SharedLookup({ capMs, cache, copy: (matches) => [...matches] })
   }
 
@@ -25,7 +31,7 @@ export class QuerySpecialties {
   }
 
   async #findNow(text: string, options: CallOptions): Promise<SpecialtyMatch[]> {
-    const [matches = []] = await this.#lookup.lookup([text], LIMIT, options)
+    const [matches = []] = await this.#lookup.lookup([text], LIMIT, { ...options, workMs: this.#workMs })
     return matches
   }
 }

@@ -17,7 +17,7 @@ export function reasonsFor({ profile, boost, lexical, semantic }: Ranked, asked:
   const skills = heldSkills(profile, asked)
   if (skills.length > 0) reasons.push({ code: 'skill', text: `Skills: ${skills.join(', ')}` })
   if (boost > 0) reasons.push({ code: 'specialty', text: `Specialty: ${profile.specialty?.name}` })
-  if (reasons.length === 0 && lexical) reasons.push({ code: 'text', text: 'Words of the search stand in the profile' })
+  if (reasons.length === 0 && lexical) reasons.push({ code: 'text', text: 'Mentions words of the search' })
   if (reasons.length === 0 && semantic) reasons.push({ code: 'semantic', text: 'Close in meaning to the search' })
   return reasons
 }

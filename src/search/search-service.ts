@@ -133,7 +133,7 @@ export class SearchService {
           embedder.embed(tenantId, text, options, (use) => trace.used('embedding', use)),
         ),
       specialty: () =>
-        step('specialty', timeouts.specialtyMs, (options) =>
+        step('specialty', timeouts.searchMs, (options) =>
           specialties.find(tenantId, text, options, (use) => trace.used('specialty', use)),
         ),
       lexical: () =>

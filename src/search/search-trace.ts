@@ -1,4 +1,4 @@
-import { AppError } from '../errors.ts'
+import { AppError, type ErrorCode } from '../errors.ts'
 import type { Degradation } from './degradation.ts'
 import type { PreSearchMode } from './pre-search.ts'
 import type { CacheUse } from './shared-lookup.ts'
@@ -14,7 +14,7 @@ export interface CacheReport {
 /** All that is known of a finished search, without a word of its text: the reply, the metrics and the log show this. */
 export interface SearchReport {
   readonly mode: PreSearchMode
-  readonly outcome: 'ok' | 'degraded' | 'client_closed' | 'failed'
+  readonly outcome: 'ok' | 'degraded' | 'refused' | 'client_closed' | 'failed'
   readonly timings: Timings
   /** What the steps were served for, added up; see `calculateParallelSavings`. */
   readonly sumMs: number
@@ -23,6 +23,14 @@ export interface SearchReport {
   readonly degradations: readonly Degradation[]
   readonly counts: { readonly lexical: number; readonly semantic: number; readonly fused: number }
   readonly versions: { readonly embedding: string; readonly ranking: string }
+}
+
+/** Searches that ended without a reply and without a fault of the service. */
+const NOT_OUR_FAILURES: Partial<Record<ErrorCode, 'refused' | 'client_closed'>> = {
+  validation_failed: 'refused',
+  not_implemented: 'refused',
+  degraded_rejected: 'refused',
+  client_closed: 'client_closed',
 }
 
 /** Changes when the same legs would be ranked differently. */
@@ -36,7 +44,7 @@ export class SearchTrace {
   #cache: CacheReport = { result: 'off', embedding: 'unused', specialty: 'unused' }
   #degradations: readonly Degradation[] = []
   #counts = { lexical: 0, semantic: 0, fused: 0 }
-  #failure: 'client_closed' | 'failed' | undefined
+  #failure: 'refused' | 'client_closed' | 'failed' | undefined
 
   constructor(mode: PreSearchMode, model: string) {
     this.timeline = new Timeline(mode)
@@ -65,7 +73,7 @@ export class SearchTrace {
   }
 
   failed(error: unknown): void {
-    this.#failure = error instanceof AppError && error.code === 'client_closed' ? 'client_closed' : 'failed'
+    this.#failure = (error instanceof AppError && NOT_OUR_FAILURES[error.code]) || 'failed'
   }
 
   report(): SearchReport {

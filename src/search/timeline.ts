@@ -2,7 +2,7 @@ import type { Meter, Source } from '../ports.ts'
 import { calculateParallelSavings, type ParallelSavings } from './parallel-savings.ts'
 import type { PreSearchMode } from './pre-search.ts'
 
-export type SpanName = 'auth' | 'resultCache' | 'embedding' | 'specialty' | 'lexical' | 'vector' | 'fuse' | 'hydrate'
+export type SpanName = 'embedding' | 'specialty' | 'lexical' | 'vector' | 'fuse'
 type SpanOutcome = 'ok' | 'timeout' | 'error' | 'aborted'
 
 /** A part of a request: relative to its start, milliseconds. */
@@ -34,7 +34,7 @@ export interface Timings {
 const SCHEDULED: ReadonlySet<SpanName> = new Set(['embedding', 'specialty', 'lexical', 'vector'])
 
 /** Answers of these sources cost no work of this request's own. */
-const NOT_OWN_WORK: ReadonlySet<Source> = new Set(['memory', 'redis', 'coalesced'])
+const NOT_OWN_WORK: ReadonlySet<Source> = new Set(['memory', 'coalesced'])
 
 /** Records the spans of one request: the one place that the reply, its header, the metrics and the log read. */
 export class Timeline {
@@ -78,7 +78,8 @@ export class Timeline {
       lexicalMs: durationOf('lexical'),
       vectorMs: durationOf('vector'),
       rankingMs: durationOf('fuse'),
-      hydrateMs: durationOf('hydrate'),
+      // The legs of a first page bring what the reply shows.
+      hydrateMs: 0,
       parallelSavingsMs: this.savings().parallelSavingsMs,
     }
   }

@@ -1,4 +1,5 @@
 import { isStopWord } from './stop-words.ts'
+import { tellingSentences } from './telling-sentences.ts'
 import { singular, tokenize } from './tokens.ts'
 
 /** Short forms that job titles use, and the words they stand for. Seniority stands for no words: any occupation has it. */
@@ -37,10 +38,6 @@ const PIECE_LETTERS = 4
 /** A word that the index knows adds about 5 to the score of the right occupation. */
 const FLOOR_PER_WORD = 2
 const FLOOR_WORDS = 6
-
-/** What sentences of a job advertisement that speak of pay, law and the employer hold, and no others. */
-const BOILERPLATE =
-  /\b(?:equal (?:employment )?opportunity|affirmative action|without regard|regardless of|benefits?|insurance|401\s?\(?k|paid (?:time|holiday|vacation|parental)|pto|bonus|salary|per hour|reasonable accommodation|background check|drug (?:test|screen)|apply (?:now|today|online|in person)|veteran status)\b/i
 
 /** The words of a text that can name an occupation: stop words left out, plurals and short forms resolved. */
 export function occupationWords(text: string): string[] {
@@ -98,7 +95,7 @@ function weighWords(text: string): WeightedWord[] {
   const line = occupationWords(firstLine)
   const title = line.length <= TITLE_WORDS ? line : []
   const body = title.length > 0 ? below.join('\n') : read
-  const sentences = body.split(/[.!?;•]\s|\n/).filter((sentence) => !BOILERPLATE.test(sentence))
+  const sentences = tellingSentences(body)
   const words = [
     ...title.map((word) => ({ word, weight: TITLE_LINE_WEIGHT })),
     ...sentences

@@ -89,6 +89,7 @@ describe('candidates', () => {
   test.each([
     [{}, '', 'required'],
     [{ name: 'Ada' }, '', 'required'],
+    [{ title: ' ' }, '', 'required'],
     [{ title: 'x', candidateId: 'ada' }, '/candidateId', 'unknown_field'],
     [{ title: 'x', version: 3 }, '/version', 'unknown_field'],
     [{ title: 'x'.repeat(501) }, '/title', 'too_long'],

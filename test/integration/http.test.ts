@@ -66,6 +66,13 @@ describe('HTTP', () => {
     ])
   })
 
+  test('takes a DELETE that names a content type and has no body', async () => {
+    const { put, request } = await newTenant()
+    await put('ada', { title: 'x' })
+    const reply = await request('DELETE', '/v1/candidates/ada', '', { 'content-type': 'application/json' })
+    expect(reply.statusCode).toBe(204)
+  })
+
   test('reads an id that ends like a verb as an id where there is no such verb', async () => {
     const { put, request } = await newTenant()
     expect((await put('a:erase', { title: 'x' })).statusCode).toBe(201)

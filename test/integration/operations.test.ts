@@ -92,6 +92,8 @@ describe('GET /openapi.json', () => {
     ])
     const search = paths['/v1/search'].post
     expect(search.requestBody.content['application/json'].schema.properties).toHaveProperty('jobDescription')
+    expect(JSON.stringify(reply.json())).not.toContain('#/components/schemas/')
+    expect(Object.keys(paths['/v1/candidates/{id}'].delete.responses).sort()).toEqual(['204', '4XX', '5XX'])
     expect(search.responses['200'].content['application/json'].schema.properties).toHaveProperty('timings')
   })
 })

@@ -57,6 +57,15 @@ describe('POST /v1/search', () => {
     expect(await tenant.ids({ query: 'nurses', mode: 'lexical' })).toEqual(['dot'])
   })
 
+  test('finds people by the place that is asked for', async () => {
+    const placed = await newTenant()
+    await placed.seed(
+      { candidateId: 'a', title: 'Nurse', location: 'Porto' },
+      { candidateId: 'b', title: 'Nurse', location: 'Toronto' },
+    )
+    expect((await placed.ids({ query: 'nurse in Toronto' }))[0]).toBe('b')
+  })
+
   test('searches with a whole job description', async () => {
     const jobDescription = 'We look for a paediatric nurse. You care for children. Benefits: health plan, paid leave.'
     expect((await tenant.ids({ jobDescription }))[0]).toBe('dot')

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { AppError } from '../../errors.ts'
 import type { IngestService } from '../../ingest/ingest-service.ts'
 import { candidateBody, candidateReply } from '../candidate-schemas.ts'
-import { candidateId } from '../fields.ts'
+import { candidateId, problems } from '../fields.ts'
 
 const params = z.strictObject({ id: candidateId })
 
@@ -15,7 +15,15 @@ export const candidateRoutes: FastifyPluginAsyncZod<{ ingest: Pick<IngestService
 ) => {
   app.put(
     '/v1/candidates/:id',
-    { bodyLimit: 1024 * 1024, schema: { params, body: candidateBody, response: { '2xx': candidateReply } } },
+    {
+      bodyLimit: 1024 * 1024,
+      schema: {
+        summary: 'Create or replace a candidate',
+        params,
+        body: candidateBody,
+        response: { 200: candidateReply, 201: candidateReply, ...problems },
+      },
+    },
     async (request, reply) => {
       refusePreconditions(request)
       const candidate = { ...request.body, candidateId: request.params.id }
@@ -27,16 +35,24 @@ export const candidateRoutes: FastifyPluginAsyncZod<{ ingest: Pick<IngestService
     },
   )
 
-  app.get('/v1/candidates/:id', { schema: { params, response: { 200: candidateReply } } }, async (request, reply) => {
-    const stored = await ingest.get(request.caller.tenantId, request.params.id)
-    return reply.header('etag', `"${stored.version}"`).send(stored as z.infer<typeof candidateReply>)
-  })
+  app.get(
+    '/v1/candidates/:id',
+    { schema: { summary: 'Read a candidate', params, response: { 200: candidateReply, ...problems } } },
+    async (request, reply) => {
+      const stored = await ingest.get(request.caller.tenantId, request.params.id)
+      return reply.header('etag', `"${stored.version}"`).send(stored as z.infer<typeof candidateReply>)
+    },
+  )
 
-  app.delete('/v1/candidates/:id', { schema: { params } }, async (request, reply) => {
-    refusePreconditions(request)
-    await ingest.remove(request.caller.tenantId, request.params.id)
-    return reply.code(204).send()
-  })
+  app.delete(
+    '/v1/candidates/:id',
+    { schema: { summary: 'Remove a candidate', params, response: { 204: z.undefined(), ...problems } } },
+    async (request, reply) => {
+      refusePreconditions(request)
+      await ingest.remove(request.caller.tenantId, request.params.id)
+      return reply.code(204).send()
+    },
+  )
 }
 
 /** Not built yet; ignoring them would overwrite what the caller wanted to protect. */

@@ -19,19 +19,27 @@ export interface HealthOptions {
 
 /** `GET /livez`, `/readyz` and `/health`: none of them touches anything outside the process. */
 export const healthRoutes: FastifyPluginAsyncZod<HealthOptions> = async (app, { lifecycle, version, report }) => {
-  app.get('/livez', { config: { public: true } }, async () => ({ status: 'ok' }))
+  app.get('/livez', { config: { public: true }, schema: { summary: 'The process runs', security: [] } }, async () => ({
+    status: 'ok',
+  }))
 
-  app.get('/readyz', { config: { public: true } }, async () => {
-    if (lifecycle.state === 'starting') throw new AppError('starting', `waiting for ${lifecycle.waitingFor}`)
-    if (lifecycle.state === 'draining') throw new AppError('starting', 'the service is shutting down')
-    if (report().database.status === 'down') throw new AppError('database_unavailable', 'the database does not answer')
-    return { status: 'ok' }
-  })
+  app.get(
+    '/readyz',
+    { config: { public: true }, schema: { summary: 'A search can be answered', security: [] } },
+    async () => {
+      if (lifecycle.state === 'starting') throw new AppError('starting', `waiting for ${lifecycle.waitingFor}`)
+      if (lifecycle.state === 'draining') throw new AppError('starting', 'the service is shutting down')
+      if (report().database.status === 'down')
+        throw new AppError('database_unavailable', 'the database does not answer')
+      return { status: 'ok' }
+    },
+  )
 
-  app.get('/health', { config: { duringStart: true } }, async () => {
+  app.get('/health', { config: { duringStart: true }, schema: { summary: 'How the parts are' } }, async () => {
     const parts = report()
     const { state, waitingFor } = lifecycle
-    const serving = parts.database.status === 'ok' ? 'ok' : 'down'
+    const whole = parts.embedding.status === 'ok' ? 'ok' : 'degraded'
+    const serving = parts.database.status === 'ok' ? whole : 'down'
     return {
       status: state === 'ready' ? serving : state,
       version,

@@ -31,7 +31,9 @@ export const importRoutes: FastifyPluginAsync<{ ingest: Pick<IngestService, 'wri
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/x-ndjson', (_request, payload, done) => done(null, payload))
 
-  app.post('/v1/candidates::import', async (request, reply) => {
+  const summary = 'Create or replace candidates: one a line in, one answer a line out'
+  const schema = { summary, consumes: ['application/x-ndjson'], produces: ['application/x-ndjson'] }
+  app.post('/v1/candidates::import', { schema }, async (request, reply) => {
     const input = request.body as Readable
     return reply.type('application/x-ndjson').send(Readable.from(answers(request, input, ingest)))
   })

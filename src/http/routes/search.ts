@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { AppError } from '../../errors.ts'
 import type { SearchService } from '../../search/search-service.ts'
 import { debugOf, rounded, serverTiming } from '../breakdown.ts'
-import { country, profile, seniority, specialty, text, years } from '../fields.ts'
+import { country, problems, profile, seniority, specialty, text, years } from '../fields.ts'
 import { hangUpSignal } from '../hang-up.ts'
 
 const list = <T extends z.ZodType>(value: T) => z.array(value).min(1, 'is an empty list').max(50)
@@ -116,7 +116,10 @@ export const searchRoutes: FastifyPluginAsyncZod<{ search: Pick<SearchService, '
 ) => {
   app.post(
     '/v1/search',
-    { bodyLimit: 256 * 1024, schema: { body, querystring, response: { 200: reply } } },
+    {
+      bodyLimit: 256 * 1024,
+      schema: { summary: 'Find candidates', body, querystring, response: { 200: reply, ...problems } },
+    },
     async (request, response) => {
       refuseNotBuilt(request.body)
       const { report, ...found } = await search.search(request.caller.tenantId, request.body, hangUpSignal(response))

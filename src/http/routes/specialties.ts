@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { SpecialtyLookup } from '../../ports.ts'
-import { specialty, text } from '../fields.ts'
+import { problems, specialty, text } from '../fields.ts'
 import { hangUpSignal } from '../hang-up.ts'
 
 const querystring = z.strictObject({
@@ -18,10 +18,14 @@ export const specialtyRoutes: FastifyPluginAsyncZod<{ specialties: SpecialtyLook
   app,
   { specialties, timeoutMs },
 ) => {
-  app.get('/v1/specialties', { schema: { querystring, response: { 200: reply } } }, async (request, response) => {
-    const { query, limit } = request.query
-    const options = { deadlineAt: performance.now() + timeoutMs, signal: hangUpSignal(response) }
-    const [matches = []] = await specialties.lookup([query], limit, options)
-    return { specialties: matches }
-  })
+  app.get(
+    '/v1/specialties',
+    { schema: { summary: 'Name the occupations of a text', querystring, response: { 200: reply, ...problems } } },
+    async (request, response) => {
+      const { query, limit } = request.query
+      const options = { deadlineAt: performance.now() + timeoutMs, signal: hangUpSignal(response) }
+      const [matches = []] = await specialties.lookup([query], limit, options)
+      return { specialties: matches }
+    },
+  )
 }
