@@ -77,6 +77,7 @@ export async function createServer({ logger, lifecycle, authenticate, corsOrigin
     methods: [...METHODS],
     exposedHeaders: ['Server-Timing', 'x-request-id', 'Retry-After', 'ETag'],
     maxAge: 600,
+    strictPreflight: false,
   })
 
   app.addHook('onRequest', async (request, reply) => {
@@ -86,6 +87,9 @@ export async function createServer({ logger, lifecycle, authenticate, corsOrigin
     request.caller = authenticate(request)
     if (lifecycle.state === 'starting' && !config.duringStart)
       throw new AppError('starting', `waiting for ${lifecycle.waitingFor}`)
+  })
+  app.addHook('preValidation', async ({ query, routeOptions }) => {
+    if (!routeOptions.schema?.querystring) refuseParameters(Object.keys(query as object))
   })
   app.addHook('onSend', async (_request, reply) => {
     // A client that keeps its socket open would hold up the shutdown.
@@ -141,6 +145,14 @@ export function collectMethods(app: Pick<FastifyInstance, 'addHook'>): Map<strin
     methodsOf.set(url, methods)
   })
   return methodsOf
+}
+
+/** A route that names no query parameters has none. */
+function refuseParameters(names: readonly string[]): void {
+  if (names.length === 0) return
+  throw new AppError('validation_failed', 'the query string is not valid', {
+    faults: names.map((parameter) => ({ parameter, code: 'unknown_field', detail: 'there is no such parameter' })),
+  })
 }
 
 /** Said to the caller, counted by status, and no news to whoever reads the log. */

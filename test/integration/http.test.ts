@@ -66,6 +66,16 @@ describe('HTTP', () => {
     ])
   })
 
+  test.each(['/livez', '/health', '/v1/candidates/x'])(
+    'refuses query parameters on %s, which has none',
+    async (path) => {
+      const { request } = await newTenant()
+      const reply = await request('GET', `${path}?verbose=1`)
+      expect(reply.statusCode).toBe(400)
+      expect(reply.json().errors).toMatchObject([{ parameter: 'verbose', code: 'unknown_field' }])
+    },
+  )
+
   test('takes a DELETE that names a content type and has no body', async () => {
     const { put, request } = await newTenant()
     await put('ada', { title: 'x' })
