@@ -14,6 +14,8 @@ const SIZE_LIMIT = 100_000
  *
  * ts_rank alone knows no rarity ("senior" would count like "Python"). The idf is that of BM25, ln(1 + (N - n + 0.5) /
  * (n + 0.5)) (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009), with n counted among the found.
+ *
+ * Every part is materialized: inlined, the counts would run once for every row that matches.
  */
 const BY_WORDS = (scope: string, limit: string) => /* sql */ `
   with asked as materialized (
@@ -23,9 +25,9 @@ const BY_WORDS = (scope: string, limit: string) => /* sql */ `
     select i.candidate_id, a.word_no, a.weight, ts_rank('${FIELD_WEIGHTS}', i.words, a.query) as rank
       from candidate_index i join asked a on i.words @@ a.query
      where i.tenant_id = $1 and i.words @@ to_tsquery('shortlist', $4) and ${scope}
-  ), size as (
+  ), size as materialized (
     select count(*)::float8 as n from (select 1 from candidate_index where tenant_id = $1 limit ${SIZE_LIMIT}) s
-  ), rarity as (
+  ), rarity as materialized (
     select word_no, ln(1 + (greatest(size.n - count(*), 0) + 0.5) / (count(*) + 0.5)) as idf
       from matched, size group by word_no, size.n
   ), found as materialized (

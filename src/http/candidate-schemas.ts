@@ -18,7 +18,7 @@ export const candidateBody = z
     yearsExperience: absent(years),
     seniority: absent(seniority),
     remote: absent(z.boolean()),
-    specialtyId: absent(z.string().min(1).max(128)),
+    specialtyId: absent(text(128, 1)),
     resume: absent(text(100_000)),
     metadata: absent(
       z

@@ -97,6 +97,7 @@ describe('candidates', () => {
     [{ title: 'x', yearsExperience: 81 }, '/yearsExperience', 'too_big'],
     [{ title: 'x', country: 'Brazil' }, '/country', 'invalid_value'],
     [{ title: 'x', seniority: 'guru' }, '/seniority', 'invalid_value'],
+    [{ title: 'x', specialtyId: 'a\u0000' }, '/specialtyId', 'invalid_characters'],
     [{ title: 'x', specialtyId: '00-0000.00' }, '/specialtyId', 'unknown_value'],
     [{ title: 'x', metadata: { a: 'y'.repeat(17_000) } }, '/metadata', 'too_long'],
     [{ title: 'x', metadata: { a: '\u0000' } }, '/metadata', 'invalid_characters'],

@@ -122,12 +122,15 @@ function parse({ number, text }: Line): Parsed {
     return { number, error: new AppError('payload_too_large', 'the line is longer than 1 MiB') }
   }
   let value: unknown
+  let checked: ReturnType<typeof importLine.safeParse>
   try {
     value = JSON.parse(text)
+    checked = importLine.safeParse(value)
   } catch {
+    // Not JSON, or nested too deeply to be looked through.
     return { number, error: new AppError('validation_failed', 'the line is not valid JSON') }
   }
-  const { data, error } = importLine.safeParse(value)
+  const { data, error } = checked
   if (!error) return { number, candidate: data }
   const faults = faultsOf(error.issues, importLine)
   const id = (value as { candidateId?: unknown } | null)?.candidateId

@@ -19,7 +19,7 @@ const filters = z.strictObject({
   countries: list(country).optional(),
   locations: list(text(500, 1)).optional(),
   seniority: list(seniority).optional(),
-  specialties: list(z.string().max(128)).optional(),
+  specialties: list(text(128, 1)).optional(),
   yearsExperience: z
     .strictObject({ gte: years.optional(), lte: years.optional() })
     .refine(({ gte = 0, lte = 80 }) => gte <= lte, 'gte is greater than lte')
