@@ -15,6 +15,8 @@ import { Lifecycle } from './lifecycle.ts'
 import { QueryEmbedder } from './search/query-embedder.ts'
 import { QuerySpecialties } from './search/query-specialties.ts'
 import { SearchService } from './search/search-service.ts'
+import { shareLegs } from './search/shared-legs.ts'
+import { TenantVersions } from './tenant-versions.ts'
 
 /**
  * Wires the service over open adapters, bottom up: tables, repositories, services, HTTP.
@@ -25,8 +27,9 @@ import { SearchService } from './search/search-service.ts'
 export async function compose(config: Config, logger: Logger, version: string, adapters: Adapters) {
   const { database, embedder, backgroundEmbedder, embeddingCache, specialtyCache } = adapters
   const models = createModelRegistry(database)
-  const candidates = createCandidateRepository(database, models)
-  const vectors = createEmbeddingRepository(database, models)
+  const versions = new TenantVersions()
+  const candidates = createCandidateRepository(database, models, versions)
+  const vectors = createEmbeddingRepository(database, models, versions)
   const lexical = createLexicalRepository(database)
   const directory = createSpecialtyRepository(database)
   const status = new StatusMonitor(database)
@@ -51,13 +54,17 @@ export async function compose(config: Config, logger: Logger, version: string, a
     capMs: timeouts.searchMs,
     workMs: timeouts.specialtyMs,
   })
+  const legs = shareLegs(
+    { byWords: lexical.byWords, nearest: vectors.nearest },
+    { capMs: timeouts.searchMs, versionOf: (tenantId) => versions.current(tenantId) },
+  )
   const search = new SearchService({
     preSearchMode,
     embedder: queryEmbedder,
     specialties,
     directory,
-    lexical,
-    vectors,
+    lexical: legs,
+    vectors: legs,
     timeouts,
     observe: metrics.search,
   })

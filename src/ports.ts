@@ -172,10 +172,14 @@ export interface StoredCandidate extends CandidateFields {
   readonly updatedAt: string
 }
 
+export type WriteOutcome = 'created' | 'updated' | 'unchanged'
+
 export interface CandidateStore {
   /** Stores candidates of distinct ids, all or none; says of each whether it was new, changed or already like this. */
-  write(tenantId: string, candidates: readonly CandidateToStore[]): Promise<('created' | 'updated' | 'unchanged')[]>
-  read(tenantId: string, candidateId: string, options?: CallOptions): Promise<StoredCandidate | undefined>
+  write(tenantId: string, candidates: readonly CandidateToStore[]): Promise<WriteOutcome[]>
+  /** Stores one candidate and gives it back as it was stored by this very call. */
+  put(tenantId: string, candidate: CandidateToStore): Promise<{ outcome: WriteOutcome; stored: StoredCandidate }>
+  read(tenantId: string, candidateId: string): Promise<StoredCandidate | undefined>
   /** Removes a candidate with its words and vectors; false when there is none. */
   remove(tenantId: string, candidateId: string): Promise<boolean>
 }

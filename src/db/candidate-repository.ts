@@ -1,5 +1,6 @@
-import type { CandidateFields, CandidateStore, StoredCandidate } from '../ports.ts'
-import type { Database } from './database.ts'
+import type { CandidateFields, CandidateStore, CandidateToStore, StoredCandidate, WriteOutcome } from '../ports.ts'
+import type { TenantVersions } from '../tenant-versions.ts'
+import type { Database, Transaction } from './database.ts'
 import type { ModelRegistry } from './model-registry.ts'
 
 /**
@@ -73,43 +74,65 @@ const READ = /* sql */ `
 /** Words and vectors follow by their foreign keys. */
 const REMOVE = /* sql */ `delete from candidates where tenant_id = $1 and candidate_id = $2 returning candidate_id`
 
+type Query = Transaction['query']
 type Row = Omit<StoredCandidate, 'createdAt' | 'updatedAt'> & { readonly createdAt: Date; readonly updatedAt: Date }
 
-export function createCandidateRepository(db: Database, models: ModelRegistry): CandidateStore {
+export function createCandidateRepository(
+  db: Database,
+  models: ModelRegistry,
+  versions: TenantVersions,
+): CandidateStore {
+  const read = async (query: Query, tenantId: string, candidateId: string): Promise<StoredCandidate | undefined> => {
+    const [row] = await query<Row>(READ, [tenantId, candidateId])
+    return row && { ...row, createdAt: row.createdAt.toISOString(), updatedAt: row.updatedAt.toISOString() }
+  }
+
+  async function writeAll(query: Query, tenantId: string, candidates: readonly CandidateToStore[]) {
+    const rows = candidates.map(({ candidateId, specialty, folded, ...fields }) => ({
+      candidate_id: candidateId,
+      ...columnsOf(fields),
+      specialty_id: specialty?.id ?? null,
+      specialty_confidence: specialty?.confidence ?? null,
+      title_words: folded.title,
+      skill_words: folded.skillWords,
+      about_words: folded.about,
+      resume_words: folded.resume,
+      skills_folded: folded.skills,
+      location_folded: folded.location,
+    }))
+    const values = [tenantId, JSON.stringify(rows)]
+    const written = await query<{ candidateId: string; created: boolean }>(WRITE(models.current().table), values)
+    const created = new Map(written.map((row) => [row.candidateId, row.created]))
+    return candidates.map(({ candidateId }): WriteOutcome => {
+      const isNew = created.get(candidateId)
+      if (isNew === undefined) return 'unchanged'
+      return isNew ? 'created' : 'updated'
+    })
+  }
+
   return {
-    async write(tenantId, candidates) {
-      const rows = candidates.map(({ candidateId, specialty, folded, ...fields }) => ({
-        candidate_id: candidateId,
-        ...columnsOf(fields),
-        specialty_id: specialty?.id ?? null,
-        specialty_confidence: specialty?.confidence ?? null,
-        title_words: folded.title,
-        skill_words: folded.skillWords,
-        about_words: folded.about,
-        resume_words: folded.resume,
-        skills_folded: folded.skills,
-        location_folded: folded.location,
-      }))
-      const sql = WRITE(models.current().table)
-      const written = await db.asTenant<{ candidateId: string; created: boolean }>(tenantId, sql, [
-        tenantId,
-        JSON.stringify(rows),
-      ])
-      const created = new Map(written.map((row) => [row.candidateId, row.created]))
-      return candidates.map(({ candidateId }) => {
-        const isNew = created.get(candidateId)
-        if (isNew === undefined) return 'unchanged'
-        return isNew ? 'created' : 'updated'
+    write(tenantId, candidates) {
+      const alone: Query = (sql, values) => db.asTenant(tenantId, sql, values ?? [])
+      return versions.counting(tenantId, writeAll(alone, tenantId, candidates))
+    },
+
+    put(tenantId, candidate) {
+      // A conflicting row is locked even where nothing changes: what is read is what this call wrote or found.
+      const writing = db.transaction(tenantId, async ({ query }) => {
+        const [outcome = 'unchanged'] = await writeAll(query, tenantId, [candidate])
+        const stored = await read(query, tenantId, candidate.candidateId)
+        if (!stored) throw new Error('a candidate that was just written is not there')
+        return { outcome, stored }
       })
+      return versions.counting(tenantId, writing)
     },
 
-    async read(tenantId, candidateId, options) {
-      const [row] = await db.asTenant<Row>(tenantId, READ, [tenantId, candidateId], options)
-      return row && { ...row, createdAt: row.createdAt.toISOString(), updatedAt: row.updatedAt.toISOString() }
-    },
+    read: (tenantId, candidateId) =>
+      read((sql, values) => db.asTenant(tenantId, sql, values ?? []), tenantId, candidateId),
 
-    async remove(tenantId, candidateId) {
-      return (await db.asTenant(tenantId, REMOVE, [tenantId, candidateId])).length > 0
+    remove(tenantId, candidateId) {
+      const removing = db.asTenant(tenantId, REMOVE, [tenantId, candidateId]).then((rows) => rows.length > 0)
+      return versions.counting(tenantId, removing)
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { EmbeddingQueue, PendingText, VectorSearch } from '../ports.ts'
+import type { TenantVersions } from '../tenant-versions.ts'
 import type { Database } from './database.ts'
 import { halfvecText } from './halfvec-text.ts'
 import type { ModelRegistry } from './model-registry.ts'
@@ -51,7 +52,11 @@ const FAIL = /* sql */ `
     from unnest($2::text[], $3::integer[]) as i (candidate_id, version)
    where c.tenant_id = $1 and c.candidate_id = i.candidate_id and c.version = i.version`
 
-export function createEmbeddingRepository(db: Database, models: ModelRegistry): VectorSearch & EmbeddingQueue {
+export function createEmbeddingRepository(
+  db: Database,
+  models: ModelRegistry,
+  versions: TenantVersions,
+): VectorSearch & EmbeddingQueue {
   return {
     async nearest(tenantId, vector, scope, limit, options) {
       const parameters = new Parameters([tenantId])
@@ -73,21 +78,22 @@ export function createEmbeddingRepository(db: Database, models: ModelRegistry): 
         vector: halfvecText(vectors[index] ?? new Float32Array()),
       }))
       for (const [tenantId, ofTenant] of byTenant(withVectors)) {
-        const columns = [ids(ofTenant), versions(ofTenant), ofTenant.map(({ vector }) => vector)]
-        await db.asTenant(tenantId, STORE(model.table), [tenantId, ...columns, model.id])
+        const columns = [ids(ofTenant), versionsOf(ofTenant), ofTenant.map(({ vector }) => vector)]
+        const storing = db.asTenant(tenantId, STORE(model.table), [tenantId, ...columns, model.id])
+        await versions.counting(tenantId, storing)
       }
     },
 
     async fail(texts) {
       for (const [tenantId, ofTenant] of byTenant(texts)) {
-        await db.asTenant(tenantId, FAIL, [tenantId, ids(ofTenant), versions(ofTenant)])
+        await db.asTenant(tenantId, FAIL, [tenantId, ids(ofTenant), versionsOf(ofTenant)])
       }
     },
   }
 }
 
 const ids = (texts: readonly PendingText[]) => texts.map(({ candidateId }) => candidateId)
-const versions = (texts: readonly PendingText[]) => texts.map(({ version }) => version)
+const versionsOf = (texts: readonly PendingText[]) => texts.map(({ version }) => version)
 
 function byTenant<T extends PendingText>(texts: readonly T[]): Map<string, T[]> {
   const groups = new Map<string, T[]>()

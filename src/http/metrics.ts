@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
-import type { WriteOutcome } from '../ingest/ingest-service.ts'
+import type { WriteOutcome } from '../ports.ts'
 import type { SearchReport } from '../search/search-trace.ts'
 import type { CacheUse } from '../search/shared-lookup.ts'
 import type { Span } from '../search/timeline.ts'

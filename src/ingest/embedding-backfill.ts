@@ -3,6 +3,7 @@ import type { Embedder, EmbeddingQueue, PendingText } from '../ports.ts'
 import { embeddingText } from './prepare-candidate.ts'
 
 const BATCH = 64
+const HARMLESS_TEXT = 'nurse'
 /** How long to leave the queue alone after a failure, and how often to look for what another replica left behind. */
 const PAUSE_MS = 5_000
 
@@ -80,8 +81,13 @@ export class EmbeddingBackfill {
     }
   }
 
+  /** A refusal is a text's own only while the embedder takes another one: it may be refusing everything. */
   async #embedOneByOne(texts: readonly PendingText[]): Promise<void> {
-    if (texts.length === 1) return this.#queue.fail(texts)
-    for (const text of texts) await this.#embed([text])
+    if (texts.length > 1) {
+      for (const text of texts) await this.#embed([text])
+      return
+    }
+    await this.#embedder.embed([HARMLESS_TEXT], { signal: this.#stopping.signal })
+    await this.#queue.fail(texts)
   }
 }

@@ -1,8 +1,13 @@
 import { AppError } from '../errors.ts'
-import type { CandidateStore, SpecialtyDirectory, SpecialtyLookup, StoredCandidate } from '../ports.ts'
+import type {
+  CandidateStore,
+  CandidateToStore,
+  SpecialtyDirectory,
+  SpecialtyLookup,
+  StoredCandidate,
+  WriteOutcome,
+} from '../ports.ts'
 import { type CandidateInput, occupationText, prepareCandidate } from './prepare-candidate.ts'
-
-export type WriteOutcome = 'created' | 'updated' | 'unchanged'
 
 export interface IngestParts {
   readonly candidates: CandidateStore
@@ -21,9 +26,11 @@ export class IngestService {
 
   /** Creates or replaces one candidate; found by words when this resolves. */
   async put(tenantId: string, candidate: CandidateInput): Promise<{ outcome: WriteOutcome; stored: StoredCandidate }> {
-    const [outcome] = await this.writeAll(tenantId, [candidate])
-    if (outcome instanceof AppError) throw outcome
-    return { outcome: outcome ?? 'unchanged', stored: await this.get(tenantId, candidate.candidateId) }
+    const [prepared] = await this.#prepare([candidate])
+    if (!prepared || prepared instanceof AppError) throw prepared ?? unknownSpecialty()
+    const written = await this.#parts.candidates.put(tenantId, prepared)
+    this.#parts.written([written.outcome])
+    return written
   }
 
   /**
@@ -31,18 +38,28 @@ export class IngestService {
    * unknown specialty is refused alone.
    */
   async writeAll(tenantId: string, candidates: readonly CandidateInput[]): Promise<(WriteOutcome | AppError)[]> {
-    const { specialties, candidates: store, written } = this.#parts
+    const { candidates: store, written } = this.#parts
+    const prepared = await this.#prepare(candidates)
+    const accepted = prepared.flatMap((one) => (one instanceof AppError ? [] : [one]))
+    const outcomes = accepted.length > 0 ? await store.write(tenantId, accepted) : []
+    const next = outcomes.values()
+    const answers = prepared.map((one) => (one instanceof AppError ? one : (next.next().value ?? 'unchanged')))
+    written(answers.map((answer) => (answer instanceof AppError ? 'failed' : answer)))
+    return answers
+  }
+
+  /** Each candidate ready to be stored, or the reason why it is refused. */
+  async #prepare(candidates: readonly CandidateInput[]): Promise<(CandidateToStore | AppError)[]> {
+    const { specialties } = this.#parts
     const unknown = new Set(await specialties.unknownIds(candidates.flatMap(({ specialtyId }) => specialtyId ?? [])))
-    const accepted = candidates.filter(({ specialtyId }) => specialtyId === null || !unknown.has(specialtyId))
-    const unclassified = accepted.filter(({ specialtyId }) => specialtyId === null)
+    const unclassified = candidates.filter(({ specialtyId }) => specialtyId === null)
     const matches = await specialties.lookup(unclassified.map(occupationText), 1)
     const found = new Map(unclassified.map(({ candidateId }, index) => [candidateId, matches[index]?.[0]]))
-    const prepared = accepted.map((candidate) => prepareCandidate(candidate, found.get(candidate.candidateId)))
-
-    const outcomes = prepared.length > 0 ? await store.write(tenantId, prepared) : []
-    written([...outcomes, ...Array<'failed'>(candidates.length - accepted.length).fill('failed')])
-    const byId = new Map(accepted.map(({ candidateId }, index) => [candidateId, outcomes[index]]))
-    return candidates.map(({ candidateId }) => byId.get(candidateId) ?? unknownSpecialty())
+    return candidates.map((candidate) =>
+      candidate.specialtyId !== null && unknown.has(candidate.specialtyId)
+        ? unknownSpecialty()
+        : prepareCandidate(candidate, found.get(candidate.candidateId)),
+    )
   }
 
   async get(tenantId: string, candidateId: string): Promise<StoredCandidate> {

@@ -34,6 +34,27 @@ describe('candidates', () => {
     expect((await request('GET', '/v1/candidates/ada')).json()).toMatchObject(rest)
   })
 
+  test('are told to each of two writers as that one wrote them', async () => {
+    const { put } = await newTenant()
+    for (let round = 0; round < 10; round++) {
+      const titles = ['Baker', 'Plumber'].map((title) => `${title} ${round}`)
+      const replies = await Promise.all(titles.map((title) => put('ada', { title })))
+      expect(replies.map((reply) => reply.json().title)).toEqual(titles)
+      expect(new Set(replies.map((reply) => reply.json().version)).size).toBe(2)
+    }
+  })
+
+  test('are answered as stored when they are deleted at the same moment', async () => {
+    const { put, request } = await newTenant()
+    for (let round = 0; round < 10; round++) {
+      const [stored] = await Promise.all([
+        put('ada', { title: `Baker ${round}` }),
+        request('DELETE', '/v1/candidates/ada'),
+      ])
+      expect([200, 201]).toContain(stored.statusCode)
+    }
+  })
+
   test('stay at their version when nothing changes', async () => {
     const { put } = await newTenant()
     await put('ada', full)

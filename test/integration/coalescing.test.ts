@@ -38,6 +38,11 @@ describe.each(['true', 'false'])('identical searches at once, with ENABLE_PARALL
   async function opened(env_ = {}) {
     const embedding = gated()
     let lookups = 0
+    const legs = { lexical: 0, vector: 0 }
+    const count = (leg: keyof typeof legs) => () => {
+      legs[leg] += 1
+      return undefined
+    }
     const specialty = () => {
       lookups += 1
       return undefined
@@ -45,19 +50,19 @@ describe.each(['true', 'false'])('identical searches at once, with ENABLE_PARALL
     const service = await openVariant({
       env: { ...env, ENABLE_PARALLEL_PRE_SEARCH: flag, ...env_ },
       embedder: embedding.embedder,
-      faults: { specialty },
+      faults: { specialty, lexical: count('lexical'), vector: count('vector') },
     })
     const tenant = await tenantOf(service, tenantId)
     const pending = async (count: number) => {
       const health = await tenant.get('/health')
       return health.json().coalescer.embedding.pendingCount === count
     }
-    return { service, tenant, embedding, lookups: () => lookups, pending }
+    return { service, tenant, embedding, legs, lookups: () => lookups, pending }
   }
 
   test('cost one embedding and one lookup, also with the caches off', async () => {
     const off = { EMBEDDING_CACHE_TTL_SECONDS: '0', SPECIALTY_CACHE_TTL_SECONDS: '0' }
-    const { tenant, embedding, lookups, pending } = await opened(flag === 'true' ? off : {})
+    const { tenant, embedding, legs, lookups, pending } = await opened(flag === 'true' ? off : {})
     const searches = Array.from({ length: 300 }, () => tenant.search({ query: 'registered nurse' }))
     await expect.poll(() => pending(1)).toBe(true)
     embedding.open()
@@ -68,7 +73,7 @@ describe.each(['true', 'false'])('identical searches at once, with ENABLE_PARALL
     expect(embedding.calls).toHaveLength(1)
     const uses = replies.map((reply) => reply.json().cache.embedding)
     expect(uses.filter((use) => use !== 'coalesced')).toHaveLength(1)
-    if (flag === 'true') expect(lookups()).toBe(1)
+    if (flag === 'true') expect({ lookups: lookups(), ...legs }).toEqual({ lookups: 1, lexical: 1, vector: 1 })
     await expect.poll(() => pending(0)).toBe(true)
   })
 
