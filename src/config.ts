@@ -54,10 +54,16 @@ const environment = z.object({
   DATA_DIR: z.string().min(1, 'must not be empty').default('.data'),
   ENABLE_PARALLEL_PRE_SEARCH: flag.default(true),
   EMBEDDING_PROVIDER: z.enum(['local', 'openai'], 'must be local or openai').default('local'),
-  EMBEDDING_BASE_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https URL' }).optional(),
+  EMBEDDING_BASE_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an http or https URL' })
+    .refine((url) => !/\/\/[^/]*@/.test(url), 'must not hold a name or password')
+    .optional(),
   EMBEDDING_MODEL: z.string().min(1, 'must not be empty').optional(),
   EMBEDDING_DIMENSIONS: whole(8, 4000).optional(),
-  EMBEDDING_API_KEY: z.string().min(1, 'must not be empty').optional(),
+  EMBEDDING_API_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, 'must be visible ASCII characters')
+    .optional(),
   EMBEDDING_TIMEOUT_MS: whole(10, 10_000).default(800),
   SPECIALTY_TIMEOUT_MS: whole(10, 10_000).default(300),
   SEARCH_TIMEOUT_MS: whole(10, 10_000).default(2000),
@@ -105,12 +111,18 @@ type Environment = z.infer<typeof environment>
 
 /** Reads the environment, or says everything that is wrong with it, a line each: `NAME: what`. */
 export function readConfig(env: NodeJS.ProcessEnv): { config: Config } | { problems: string[] } {
-  const { data, error } = environment.safeParse(env)
-  if (error) return { problems: error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) }
+  const issues = environment.safeParse(env).error?.issues ?? []
+  const broken = new Set(issues.map(({ path }) => path.join('.')))
+  // What is broken counts as not given, so that the rest can be checked against each other all the same.
+  const data = environment.parse(Object.fromEntries(Object.entries(env).filter(([name]) => !broken.has(name))))
   const authMode = data.AUTH_MODE ?? (LOOPBACK.test(data.HOST) && !data.API_KEYS ? 'none' : 'keys')
   const embedding = embeddingOf(data)
-  const problems = [...authProblems(authMode, data), ...timeoutProblems(data)]
-  if (Array.isArray(embedding)) problems.push(...embedding)
+  const conflicts = [...authProblems(authMode, data), ...timeoutProblems(data)]
+  if (Array.isArray(embedding)) conflicts.push(...embedding)
+  const problems = [
+    ...issues.map(({ path, message }) => `${path.join('.')}: ${message}`),
+    ...conflicts.filter((conflict) => !broken.has(conflict.split(':')[0] ?? '')),
+  ]
   if (problems.length > 0 || Array.isArray(embedding)) return { problems }
   return {
     config: Object.freeze({

@@ -1,7 +1,10 @@
+import { AppError } from './errors.ts'
+
 /** Where the process stands: what it still waits for, whether it serves, whether it is about to end. */
 export class Lifecycle {
   #state: 'starting' | 'ready' | 'draining' = 'starting'
   #waitingFor = 'the database'
+  readonly #draining = new AbortController()
 
   get state(): 'starting' | 'ready' | 'draining' {
     return this.#state
@@ -20,7 +23,13 @@ export class Lifecycle {
     if (this.#state === 'starting') this.#state = 'ready'
   }
 
+  /** Aborted when the process is about to end: what lasts long should come to its end now. */
+  get draining(): AbortSignal {
+    return this.#draining.signal
+  }
+
   drain(): void {
     this.#state = 'draining'
+    this.#draining.abort(new AppError('starting', 'the service is shutting down'))
   }
 }

@@ -56,7 +56,7 @@ export async function buildServer(parts: HttpParts) {
   await app.register(healthRoutes, { lifecycle, version, report })
   await app.register(searchRoutes, { search })
   await app.register(candidateRoutes, { ingest })
-  await app.register(importRoutes, { ingest })
+  await app.register(importRoutes, { ingest, draining: lifecycle.draining })
   await app.register(specialtyRoutes, { specialties, timeoutMs: config.timeouts.searchMs })
   await app.register(metricsRoutes, { metrics })
   await app.register(notBuiltRoutes)

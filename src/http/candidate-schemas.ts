@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { candidateId, country, SENIORITY, seniority, specialty, text, years } from './fields.ts'
 
 const METADATA_BYTES = 16 * 1024
+const METADATA_DEPTH = 32
 
 const absent = <T extends z.ZodType>(value: T) => value.nullable().default(null)
 
@@ -23,6 +24,11 @@ export const candidateBody = z
     metadata: absent(
       z
         .record(z.string(), z.unknown())
+        .refine((value) => isShallow(value), {
+          error: `is nested more than ${METADATA_DEPTH} deep`,
+          params: { code: 'too_deep' },
+          abort: true,
+        })
         .refine((value) => Buffer.byteLength(JSON.stringify(value)) <= METADATA_BYTES, {
           error: 'is larger than 16 KiB',
           params: { code: 'too_long' },
@@ -37,6 +43,12 @@ export const candidateBody = z
     error: 'give at least one of title and resume',
     params: { code: 'required' },
   })
+
+/** Checked before anything walks the value to its end: parsers take depths that the stack of a walk does not. */
+function isShallow(value: unknown, depth = METADATA_DEPTH): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  return depth > 0 && Object.values(value).every((inner) => isShallow(inner, depth - 1))
+}
 
 /** JSON.stringify escapes both: a NUL always, a surrogate only when it is alone. */
 function isStorable(json: string): boolean {

@@ -36,9 +36,23 @@ function codeOf(issue: Issue): string {
 /** The message that `errorMap` gives a field that is missing. */
 const REQUIRED = 'is required'
 
-/** Messages that speak to a caller: `is required` for what is missing, zod's own for all else. */
-export const errorMap: z.core.$ZodErrorMap = (issue) =>
-  issue.code === 'invalid_type' && issue.input === undefined ? REQUIRED : undefined
+/** Messages that speak to a caller. */
+export const errorMap: z.core.$ZodErrorMap = (issue) => {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined ? REQUIRED : `must be of type ${issue.expected}`
+    case 'too_big':
+      return `must be at most ${issue.maximum}${UNITS[issue.origin] ?? ''}`
+    case 'too_small':
+      return `must be at least ${issue.minimum}${UNITS[issue.origin] ?? ''}`
+    case 'invalid_value':
+      return `must be one of ${issue.values.join(', ')}`
+    default:
+      return undefined
+  }
+}
+
+const UNITS: Partial<Record<string, string>> = { string: ' characters long', array: ' values long' }
 
 function where(path: readonly PropertyKey[], place: Place): Pick<InputFault, 'pointer' | 'parameter'> {
   return place === 'body' ? { pointer: locate(path, place) } : { parameter: locate(path, place) }

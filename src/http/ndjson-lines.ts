@@ -1,9 +1,13 @@
 const NEWLINE = 0x0a
 
-/** A physical line that is not blank, or one that was too long to keep. */
+/** Refuses what is not UTF-8 instead of changing it, and takes off a byte order mark. */
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+/** A physical line that is not blank, or why there is no text of it. */
 export interface Line {
   readonly number: number
-  readonly text: string | undefined
+  readonly text?: string | undefined
+  readonly refused?: 'too_long' | 'not_utf8'
 }
 
 /**
@@ -22,10 +26,13 @@ export async function* linesOf(stream: AsyncIterable<Buffer>, maximumBytes: numb
   }
   function finish(): Line[] {
     number += 1
-    const text = keptBytes > maximumBytes ? undefined : Buffer.concat(kept).toString('utf8')
+    const bytes = keptBytes > maximumBytes ? undefined : Buffer.concat(kept)
     kept = []
     keptBytes = 0
-    return text?.trim() === '' ? [] : [{ number, text }]
+    if (!bytes) return [{ number, refused: 'too_long' }]
+    const text = decode(bytes)
+    if (text === undefined) return [{ number, refused: 'not_utf8' }]
+    return text.trim() === '' ? [] : [{ number, text }]
   }
 
   for await (const chunk of stream) {
@@ -40,4 +47,12 @@ export async function* linesOf(stream: AsyncIterable<Buffer>, maximumBytes: numb
     if (lines.length > 0) yield lines
   }
   if (keptBytes > 0) yield finish()
+}
+
+function decode(bytes: Buffer): string | undefined {
+  try {
+    return utf8.decode(bytes)
+  } catch {
+    return undefined
+  }
 }

@@ -22,6 +22,7 @@ const PROBLEMS: Record<ErrorCode, readonly [status: number, title: string]> = {
 
 const MAXIMUM_FAULTS = 10
 const MAXIMUM_TEXT = 300
+const MAXIMUM_FAULT_BYTES = 2800
 const RETRY_AFTER_SECONDS = 1
 
 /** RFC 9457 problem details. */
@@ -43,10 +44,10 @@ export function problemOf(error: AppError, instance: string, requestId: string):
     title,
     status,
     detail: cut(error.message),
-    instance,
+    instance: cut(instance),
     code: error.code,
     requestId,
-    ...(error.faults.length > 0 && { errors: error.faults.slice(0, MAXIMUM_FAULTS).map(cutFault) }),
+    ...(error.faults.length > 0 && { errors: fitting(error.faults.slice(0, MAXIMUM_FAULTS).map(cutFault)) }),
   }
 }
 
@@ -56,14 +57,22 @@ export function problemHeaders(status: number): Record<string, string> {
   return status === 503 ? { 'retry-after': String(RETRY_AFTER_SECONDS) } : {}
 }
 
-/** At most ten faults of these lengths stay below 4 KiB, whatever the caller sent. */
+/** As many faults as leave the problem below 4 KiB, whatever characters the caller sent. */
+function fitting(faults: readonly InputFault[]): InputFault[] {
+  let bytes = 0
+  return faults.filter((fault) => {
+    bytes += Buffer.byteLength(JSON.stringify(fault))
+    return bytes <= MAXIMUM_FAULT_BYTES
+  })
+}
+
 function cutFault({ pointer, parameter, code, detail, suggestion }: InputFault): InputFault {
   return {
     ...(pointer !== undefined && { pointer: cut(pointer, 100) }),
     ...(parameter !== undefined && { parameter: cut(parameter, 100) }),
     code,
     detail: cut(detail, 120),
-    ...(suggestion !== undefined && { suggestion }),
+    ...(suggestion !== undefined && { suggestion: cut(suggestion, 100) }),
   }
 }
 

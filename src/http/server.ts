@@ -15,6 +15,7 @@ import { z } from 'zod'
 import { AppError, type ErrorCode } from '../errors.ts'
 import type { Lifecycle } from '../lifecycle.ts'
 import type { Authenticate, Caller } from './auth.ts'
+import { limitBodies } from './body-deadline.ts'
 import { errorMap, faultsOf } from './input-faults.ts'
 import type { Metrics } from './metrics.ts'
 import { problemHeaders, problemOf } from './problem.ts'
@@ -28,6 +29,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Answers without a key and while the service is starting. */
     readonly public?: boolean
+    /** Reads its body as it comes, by limits of its own. */
+    readonly streams?: boolean
     /** Needs a key, but answers while the service is starting. */
     readonly duringStart?: boolean
   }
@@ -58,11 +61,16 @@ export async function createServer({ logger, lifecycle, authenticate, corsOrigin
     routerOptions: { maxParamLength: 512 },
     // Whoever sends headers by the drop is cut off; bodies have limits of their own, per route.
     requestTimeout: 0,
+    frameworkErrors: (error, request, reply) => {
+      sendProblem(translate(error), request, reply)
+    },
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 1000 },
   }).withTypeProvider<ZodTypeProvider>()
 
   app.setValidatorCompiler(validate)
   app.setSerializerCompiler(serializerCompiler)
+  // JSON is all that is taken, unless a route says otherwise.
+  app.removeContentTypeParser('text/plain')
   const parseJson = app.getDefaultJsonParser('error', 'error')
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
     // Clients that always name a content type send it with a DELETE too, and no body.
@@ -83,7 +91,8 @@ export async function createServer({ logger, lifecycle, authenticate, corsOrigin
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
     const { config } = request.routeOptions
-    if (request.is404 || config.public) return
+    if (request.is404) throw new AppError('not_found', 'there is no such path')
+    if (config.public) return
     request.caller = authenticate(request)
     if (lifecycle.state === 'starting' && !config.duringStart)
       throw new AppError('starting', `waiting for ${lifecycle.waitingFor}`)
@@ -91,6 +100,7 @@ export async function createServer({ logger, lifecycle, authenticate, corsOrigin
   app.addHook('preValidation', async ({ query, routeOptions }) => {
     if (!routeOptions.schema?.querystring) refuseParameters(Object.keys(query as object))
   })
+  limitBodies(app)
   app.addHook('onSend', async (_request, reply) => {
     // A client that keeps its socket open would hold up the shutdown.
     if (lifecycle.state === 'draining') reply.header('connection', 'close')
@@ -162,6 +172,7 @@ function sendProblem(error: AppError, request: FastifyRequest, reply: FastifyRep
   const problem = problemOf(error, request.url.split('?')[0] ?? '', request.id)
   if (problem.status >= 500 && !EXPECTED.has(error.code)) request.log.error({ err: error }, 'request failed')
   return reply
+    .header('x-request-id', request.id)
     .code(problem.status)
     .headers(problemHeaders(problem.status))
     .type('application/problem+json')
@@ -177,8 +188,13 @@ function translate(error: FastifyError | AppError): AppError {
       return new AppError('payload_too_large', 'the body is larger than this path takes')
     case 415:
       return new AppError('unsupported_media_type', 'this path does not take that content type')
+    case 414:
+      return new AppError('validation_failed', 'the path is too long')
     case 400:
-      return new AppError('validation_failed', 'the body is not valid JSON')
+      return new AppError(
+        'validation_failed',
+        error.code === 'FST_ERR_BAD_URL' ? 'the path is not valid' : 'the body is not valid JSON',
+      )
     default:
       return new AppError('internal', 'an unexpected error', { cause: error })
   }

@@ -17,6 +17,11 @@ const full = {
   metadata: { source: 'fair', tags: ['a'] },
 }
 
+/** `{a: {a: … }}`, so many times. */
+function nested(depth: number): object {
+  return depth === 0 ? {} : { a: nested(depth - 1) }
+}
+
 describe('candidates', () => {
   test('are created with 201, given back as they were, replaced with 200 and a new version', async () => {
     const { put, request } = await newTenant()
@@ -121,6 +126,7 @@ describe('candidates', () => {
     [{ title: 'x', specialtyId: 'a\u0000' }, '/specialtyId', 'invalid_characters'],
     [{ title: 'x', specialtyId: '00-0000.00' }, '/specialtyId', 'unknown_value'],
     [{ title: 'x', metadata: { a: 'y'.repeat(17_000) } }, '/metadata', 'too_long'],
+    [{ title: 'x', metadata: nested(40) }, '/metadata', 'too_deep'],
     [{ title: 'x', metadata: { a: '\u0000' } }, '/metadata', 'invalid_characters'],
     [{ title: 'a\u0000b' }, '/title', 'invalid_characters'],
   ])('with the body %j are refused', async (body, pointer, code) => {

@@ -49,12 +49,16 @@ describe('HTTP', () => {
     ['POST', '/v1/search?debug=maybe', '{"query":"x"}', 'application/json', 400, 'validation_failed'],
     ['POST', '/v1/search?verbose=1', '{"query":"x"}', 'application/json', 400, 'validation_failed'],
     ['POST', '/v1/search', '[]', 'application/json', 400, 'validation_failed'],
+    ['POST', '/v1/search', 'x', 'text/plain', 415, 'unsupported_media_type'],
+    ['POST', '/v1/nowhere', '{garbled', 'application/json', 404, 'not_found'],
+    ['PUT', '/v1/candidates/%ZZ', '{}', 'application/json', 400, 'validation_failed'],
     ['POST', '/v1/search', '{"__proto__":{"a":1},"query":"x"}', 'application/json', 400, 'validation_failed'],
   ] as const)('%s %s refuses a bad request as a problem', async (method, url, body, type, status, code) => {
     const { request } = await newTenant()
     const reply = await request(method, url, body, { 'content-type': type })
     expect(reply.statusCode).toBe(status)
     expect(reply.headers['content-type']).toContain('application/problem+json')
+    expect(reply.headers['x-request-id']).toBeDefined()
     expect(reply.json()).toMatchObject({ code, status, instance: url.split('?')[0] })
   })
 

@@ -51,6 +51,18 @@ describe('POST /v1/candidates:import', () => {
     expect((await tenant.request('GET', '/v1/candidates/a')).json().version).toBe(1)
   })
 
+  test('refuses hostile lines one by one and takes their neighbours', async () => {
+    const deep = `{"candidateId":"deep","title":"x","metadata":{"a":${'['.repeat(7000)}${']'.repeat(7000)}}}`
+    const { answers } = await importing([
+      '{"candidateId":"a","title":"A"}',
+      deep,
+      '{"candidateId":"nul","title":"x","specialtyId":"\\u0000"}',
+      '{"candidateId":"b","title":"B"}',
+    ])
+    expect(answers.map(({ status }) => status)).toEqual([201, 400, 400, 201, undefined])
+    expect(answers.at(-1)).toEqual({ summary: { created: 2, updated: 0, failed: 2 } })
+  })
+
   test('refuses a line beyond 1 MiB and takes its neighbours', async () => {
     const long = JSON.stringify({ candidateId: 'long', title: 'x', resume: 'y'.repeat(1_100_000) })
     const { answers } = await importing(['{"candidateId":"a","title":"A"}', long, '{"candidateId":"b","title":"B"}'])
@@ -60,6 +72,11 @@ describe('POST /v1/candidates:import', () => {
   test('answers an empty import', async () => {
     const { answers } = await importing([''])
     expect(answers).toEqual([{ summary: { created: 0, updated: 0, failed: 0 } }])
+  })
+
+  test('needs a body of its own type', async () => {
+    const tenant = await newTenant()
+    expect((await tenant.request('POST', '/v1/candidates:import')).statusCode).toBe(415)
   })
 
   test('does not take JSON', async () => {

@@ -21,6 +21,29 @@ describe('readConfig', () => {
     expect(said.map((line) => line.split(':')[0])).toEqual(['PORT', 'LOG_LEVEL', 'SEARCH_TIMEOUT_MS'])
   })
 
+  test('checks settings against each other also where one of them is broken', () => {
+    const said = problems({ PORT: 'x', AUTH_MODE: 'keys', EMBEDDING_PROVIDER: 'openai', EMBEDDING_TIMEOUT_MS: '1900' })
+    expect(said.map((line) => line.split(':')[0])).toEqual([
+      'PORT',
+      'API_KEYS',
+      'SEARCH_TIMEOUT_MS',
+      'EMBEDDING_BASE_URL',
+      'EMBEDDING_MODEL',
+      'EMBEDDING_DIMENSIONS',
+    ])
+  })
+
+  test.each([
+    ['EMBEDDING_BASE_URL', 'http://user:pass@127.0.0.1/v1'],
+    ['EMBEDDING_BASE_URL', 'ftp://127.0.0.1'],
+    ['EMBEDDING_BASE_URL', 'nonsense'],
+    ['EMBEDDING_API_KEY', 'clé–secret'],
+  ])('refuses %s=%s', (name, value) => {
+    const rest = { EMBEDDING_BASE_URL: 'http://127.0.0.1/v1', EMBEDDING_MODEL: 'm', EMBEDDING_DIMENSIONS: '64' }
+    const said = problems({ EMBEDDING_PROVIDER: 'openai', ...rest, [name]: value })
+    expect(said.map((line) => line.split(':')[0])).toEqual([name])
+  })
+
   test('refuses by name what is not built yet', () => {
     expect(problems({ REDIS_URL: 'redis://localhost' })).toEqual(['REDIS_URL: not supported yet'])
   })

@@ -28,10 +28,19 @@ describe('linesOf', () => {
     )
   })
 
+  test('refuses a line that is not UTF-8, and takes off a byte order mark', async () => {
+    const parts = [Buffer.from('\ufeff{"a":1}\n'), Buffer.from([0x22, 0xff, 0x22, 0x0a]), Buffer.from('b')]
+    expect(await read(parts)).toEqual([
+      { number: 1, text: '{"a":1}' },
+      { number: 2, refused: 'not_utf8' },
+      { number: 3, text: 'b' },
+    ])
+  })
+
   test('drops the text of a line that is too long and keeps its neighbours', async () => {
     expect(await read([Buffer.from(`a\n${'x'.repeat(50)}`), Buffer.from(`${'x'.repeat(50)}\nb\n`)], 60)).toEqual([
       { number: 1, text: 'a' },
-      { number: 2, text: undefined },
+      { number: 2, refused: 'too_long' },
       { number: 3, text: 'b' },
     ])
   })

@@ -5,6 +5,7 @@ import { AppError } from '../../errors.ts'
 import type { IngestService } from '../../ingest/ingest-service.ts'
 import type { WriteOutcome } from '../../ports.ts'
 import { importLine } from '../candidate-schemas.ts'
+import { whileNotIdle } from '../idle-limit.ts'
 import { faultsOf } from '../input-faults.ts'
 import { type Line, linesOf } from '../ndjson-lines.ts'
 import { problemOf } from '../problem.ts'
@@ -13,6 +14,14 @@ const MAXIMUM_LINE_BYTES = 1024 * 1024
 const MAXIMUM_BATCH = 200
 /** How long a client may pause between two chunks. */
 const IDLE_MS = 30_000
+
+type Writer = Pick<IngestService, 'writeAll'>
+
+export interface ImportOptions {
+  readonly ingest: Writer
+  /** Aborted when the process is about to end: what has arrived is answered, and no more is read. */
+  readonly draining: AbortSignal
+}
 
 type Candidate = z.infer<typeof importLine>
 type Parsed = { readonly number: number } & (
@@ -25,46 +34,49 @@ type Parsed = { readonly number: number } & (
  *
  * Streamed both ways: what arrives together is written together, and nothing is read that has not been answered.
  */
-export const importRoutes: FastifyPluginAsync<{ ingest: Pick<IngestService, 'writeAll'> }> = async (
-  app,
-  { ingest },
-) => {
+export const importRoutes: FastifyPluginAsync<ImportOptions> = async (app, { ingest, draining }) => {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/x-ndjson', (_request, payload, done) => done(null, payload))
 
   const summary = 'Create or replace candidates: one a line in, one answer a line out'
   const schema = { summary, consumes: ['application/x-ndjson'], produces: ['application/x-ndjson'] }
-  app.post('/v1/candidates::import', { schema }, async (request, reply) => {
-    const input = request.body as Readable
+  app.post('/v1/candidates::import', { schema, config: { streams: true } }, async (request, reply) => {
+    if (!request.body) throw new AppError('unsupported_media_type', 'send application/x-ndjson')
+    // A reply that ends before its request leaves bytes behind that nobody will read.
+    reply.raw.once('finish', () => {
+      if (!request.raw.complete) request.raw.destroy()
+    })
+    const input = whileNotIdle(request.body as Readable, IDLE_MS, tooSlow, draining)
     return reply.type('application/x-ndjson').send(Readable.from(answers(request, input, ingest)))
   })
 }
 
-async function* answers(request: FastifyRequest, input: Readable, ingest: Pick<IngestService, 'writeAll'>) {
+function tooSlow(): AppError {
+  return new AppError('request_timeout', 'nothing came for too long')
+}
+
+async function* answers(request: FastifyRequest, input: AsyncIterable<Buffer>, ingest: Writer) {
   const summary = { created: 0, updated: 0, failed: 0 }
   const problem = (error: AppError) => problemOf(error, '/v1/candidates:import', request.id)
-  const idle = setTimeout(() => input.destroy(new AppError('request_timeout', 'nothing came for too long')), IDLE_MS)
   try {
     for await (const lines of linesOf(input, MAXIMUM_LINE_BYTES)) {
       for await (const [line, outcome] of outcomesOf(request.caller.tenantId, lines, ingest)) {
         count(summary, outcome)
         yield `${JSON.stringify(answerTo(line, outcome, problem))}\n`
       }
-      idle.refresh()
     }
     yield `${JSON.stringify({ summary })}\n`
   } catch (error) {
-    if (error instanceof AppError) yield `${JSON.stringify({ problem: problem(error) })}\n`
-    else request.log.info({ err: error }, 'import ended early')
-  } finally {
-    clearTimeout(idle)
+    request.log.info({ err: error }, 'import ended early')
+    const ended = error instanceof AppError ? error : new AppError('internal', 'the import ended early')
+    yield `${JSON.stringify({ summary, problem: problem(ended) })}\n`
   }
 }
 
 async function* outcomesOf(
   tenantId: string,
   lines: readonly Line[],
-  ingest: Pick<IngestService, 'writeAll'>,
+  ingest: Writer,
 ): AsyncGenerator<[Parsed, WriteOutcome | AppError]> {
   for (const batch of batchesOf(lines.map(parse))) {
     const outcomes = await write(tenantId, batch, ingest)
@@ -86,20 +98,27 @@ function answerTo(line: Parsed, outcome: WriteOutcome | AppError, problem: (erro
   return { ...head, status: described.status, problem: described }
 }
 
-/** Good lines go down together; when the database refuses, each of them says so and the import goes on. */
-async function write(
-  tenantId: string,
-  batch: readonly Parsed[],
-  ingest: Pick<IngestService, 'writeAll'>,
-): Promise<(WriteOutcome | AppError)[]> {
+/** Good lines go down together; where the database refuses them for no known reason, one by one. */
+async function write(tenantId: string, batch: readonly Parsed[], ingest: Writer): Promise<(WriteOutcome | AppError)[]> {
   const candidates = batch.flatMap((line) => ('candidate' in line ? [line.candidate] : []))
-  const written = await ingest.writeAll(tenantId, candidates).catch((error: unknown) => {
-    const failure =
-      error instanceof AppError ? error : new AppError('internal', 'the line was not stored', { cause: error })
-    return candidates.map(() => failure)
-  })
-  const next = written.values()
+  const next = (await writeTogether(tenantId, candidates, ingest)).values()
   return batch.map((line) => ('candidate' in line ? (next.next().value ?? 'unchanged') : line.error))
+}
+
+async function writeTogether(
+  tenantId: string,
+  candidates: readonly Candidate[],
+  ingest: Writer,
+): Promise<(WriteOutcome | AppError)[]> {
+  try {
+    return await ingest.writeAll(tenantId, candidates)
+  } catch (error) {
+    const failure = error instanceof AppError ? error : new AppError('internal', 'the line was not stored')
+    if (failure.code !== 'internal' || candidates.length === 1) return candidates.map(() => failure)
+    const alone: (WriteOutcome | AppError)[] = []
+    for (const candidate of candidates) alone.push(...(await writeTogether(tenantId, [candidate], ingest)))
+    return alone
+  }
 }
 
 /** At most so many lines a transaction, and no id twice in one: of several lines with one id the last shall win. */
@@ -118,10 +137,13 @@ function batchesOf(lines: readonly Parsed[]): Parsed[][] {
   return batches
 }
 
-function parse({ number, text }: Line): Parsed {
-  if (text === undefined) {
-    return { number, error: new AppError('payload_too_large', 'the line is longer than 1 MiB') }
-  }
+const REFUSED = {
+  too_long: new AppError('payload_too_large', 'the line is longer than 1 MiB'),
+  not_utf8: new AppError('validation_failed', 'the line is not valid UTF-8'),
+}
+
+function parse({ number, text, refused }: Line): Parsed {
+  if (text === undefined) return { number, error: REFUSED[refused ?? 'too_long'] }
   let value: unknown
   let checked: ReturnType<typeof importLine.safeParse>
   try {
