@@ -1,5 +1,6 @@
 import type { CandidateFields, CandidateStore, CandidateToStore, StoredCandidate, WriteOutcome } from '../ports.ts'
 import type { TenantVersions } from '../tenant-versions.ts'
+import { PHRASE_GAP } from '../text/phrase-gap.ts'
 import type { Database, Transaction } from './database.ts'
 import type { ModelRegistry } from './model-registry.ts'
 
@@ -44,8 +45,10 @@ const WRITE = (embeddings: string) => /* sql */ `
     insert into candidate_index (
       tenant_id, candidate_id, words, skills, location, country, seniority, years_experience, remote, specialty_id)
     select $1, candidate_id,
-           setweight(to_tsvector('shortlist', title_words), 'A') || setweight(to_tsvector('shortlist', skill_words), 'B')
-           || setweight(to_tsvector('shortlist', about_words), 'C') || to_tsvector('shortlist', resume_words),
+           ts_delete(
+             setweight(to_tsvector('shortlist', title_words), 'A') || setweight(to_tsvector('shortlist', skill_words), 'B')
+             || setweight(to_tsvector('shortlist', about_words), 'C') || to_tsvector('shortlist', resume_words),
+             '${PHRASE_GAP}'),
            skills_folded, location_folded, country, seniority, years_experience, remote, specialty_id
       from input join written using (candidate_id)
     on conflict (tenant_id, candidate_id) do update set

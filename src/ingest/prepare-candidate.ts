@@ -1,5 +1,6 @@
 import type { CandidateFields, CandidateToStore, PendingText, SpecialtyMatch } from '../ports.ts'
 import { fold } from '../text/fold.ts'
+import { PHRASE_GAP } from '../text/phrase-gap.ts'
 import { tokenize } from '../text/tokens.ts'
 
 /** From this confidence on the lookup's answer counts as the candidate's specialty. */
@@ -20,10 +21,10 @@ export function prepareCandidate(candidate: CandidateInput, found: SpecialtyMatc
     ...candidate,
     specialty: specialtyId === null ? trusted : { id: specialtyId, confidence: 1 },
     folded: {
-      title: words(title),
-      skillWords: words(skills?.join('\n')),
-      about: words([headline, summary, location].filter((text) => text !== null).join('\n')),
-      resume: words(resume),
+      title: words([title]),
+      skillWords: words(skills ?? []),
+      about: words([headline, summary, location]),
+      resume: words([resume]),
       skills: skills && [...new Set(skills.map(fold))],
       location: location && fold(location),
     },
@@ -36,6 +37,7 @@ export function embeddingText(fields: PendingText['fields']): string {
   return [title, headline, location, skills?.join(', '), summary, resume].filter((text) => text).join('\n')
 }
 
-function words(text: string | null | undefined): string {
-  return tokenize(text ?? '').join(' ')
+/** The words of texts, each text kept apart from what follows. */
+function words(texts: readonly (string | null)[]): string {
+  return texts.map((text) => [...tokenize(text ?? ''), PHRASE_GAP].join(' ')).join(' ')
 }

@@ -51,6 +51,21 @@ describe('POST /v1/search', () => {
     expect(await tenant.ids({ query: 'developer -java', mode: 'semantic' })).not.toContain('cid')
   })
 
+  test('lets no phrase run from one skill or field into the next', async () => {
+    const fresh = await newTenant()
+    await fresh.seed({
+      candidateId: 'a',
+      title: 'Data Engineer',
+      skills: ['Python', 'Apache Kafka'],
+      headline: 'Porto',
+    })
+    for (const phrase of ['"engineer python"', '"python apache"', '"kafka porto"', '"zqgap"']) {
+      expect(await fresh.ids({ query: phrase })).toEqual([])
+      expect(await fresh.ids({ query: `engineer -${phrase}` })).toEqual(['a'])
+    }
+    expect(await fresh.ids({ query: '"data engineer" "apache kafka"' })).toEqual(['a'])
+  })
+
   test('tells C++ from C, and finds words whatever their inflection', async () => {
     expect(await tenant.ids({ query: 'C++', mode: 'lexical' })).toEqual(['ada'])
     expect(await tenant.ids({ query: 'C', mode: 'lexical' })).toEqual([])
