@@ -1,7 +1,8 @@
 import { createMemoryCache } from './cache/memory-cache.ts'
-import type { Config, EmbeddingConfig } from './config.ts'
+import type { Config, DatabaseConfig, EmbeddingConfig } from './config.ts'
 import { type Database, openDatabase } from './db/database.ts'
 import { openEmbeddedPostgres } from './db/embedded-postgres.ts'
+import { openExternalPostgres } from './db/external-postgres.ts'
 import { createHttpEmbedder } from './embedding/http-embedder.ts'
 import { createLocalEmbedder } from './embedding/local-embedder.ts'
 import { createResilientEmbedder } from './embedding/resilient-embedder.ts'
@@ -12,17 +13,14 @@ const BREAKER = { failuresToOpen: 5, openMs: 2_000, longestOpenMs: 30_000 }
 
 const ANALYZE = /* sql */ `analyze candidates, candidate_index`
 
-/** What is outside the core, opened. */
-export interface Adapters {
+/** A Postgres, wherever it runs. */
+interface Postgres {
+  readonly kind: 'embedded' | 'external'
   readonly database: Database
-  /** For queries: quick to give up. */
-  readonly embedder: Embedder
-  /** For candidates: batches may take their time, and their failures say nothing about queries. */
-  readonly backgroundEmbedder: Embedder
-  readonly embeddingCache: Cache<Float32Array> | undefined
-  readonly specialtyCache: Cache<SpecialtyMatch[]> | undefined
-  /** Resolves when the database takes statements. */
-  readonly ready: Promise<void>
+  /** For asking how the database is, also when all connections of `database` are in use. */
+  readonly pulse: Database
+  /** Resolves when statements are taken; rejects when that failed, and may then be called again. */
+  connect(): Promise<void>
   /** Resolves, with the reason, when the database is gone for good without having been closed. */
   readonly stopped: Promise<Error>
   /** To be called after many writes: the planner must count new rows, and the embedded engine does not by itself. */
@@ -30,19 +28,24 @@ export interface Adapters {
   close(): Promise<void>
 }
 
+/** What is outside the core, opened. */
+export interface Adapters {
+  readonly postgres: Postgres
+  /** For queries: quick to give up. */
+  readonly embedder: Embedder
+  /** For candidates: batches may take their time, and their failures say nothing about queries. */
+  readonly backgroundEmbedder: Embedder
+  readonly embeddingCache: Cache<Float32Array> | undefined
+  readonly specialtyCache: Cache<SpecialtyMatch[]> | undefined
+  close(): Promise<void>
+}
+
 /** Opens what the configuration names; every choice between adapters is made here. */
 export async function openAdapters(config: Config): Promise<Adapters> {
-  const engine = await openEmbeddedPostgres(config.dataDir)
-  const database = openDatabase({
-    ...engine.connection,
-    application_name: 'shortlist',
-    // One session, so one connection: waiting for the engine is then seen as waiting for the pool.
-    max: 1,
-    idleTimeoutMillis: 0,
-  })
+  const postgres = await openPostgres(config.database)
   const embedder = createEmbedder(config.embedding)
   return {
-    database,
+    postgres,
     embedder: createResilientEmbedder(embedder, {
       timeoutMs: config.timeouts.embeddingMs,
       maxConcurrent: 32,
@@ -51,7 +54,24 @@ export async function openAdapters(config: Config): Promise<Adapters> {
     backgroundEmbedder: createResilientEmbedder(embedder, { timeoutMs: 30_000, maxConcurrent: 2, breaker: BREAKER }),
     embeddingCache: openCache(config.cacheTtl.embeddingMs),
     specialtyCache: openCache(config.cacheTtl.specialtyMs),
-    ready: engine.ready,
+    close: () => postgres.close(),
+  }
+}
+
+async function openPostgres(config: DatabaseConfig): Promise<Postgres> {
+  if (config.kind === 'external') {
+    const server = openExternalPostgres(config.url, config)
+    // A server counts its rows by itself, and comes back by itself when it was away.
+    return { ...server, kind: 'external', stopped: new Promise(() => undefined), upkeep: async () => undefined }
+  }
+  const engine = await openEmbeddedPostgres(config.dataDir)
+  // One session, so one connection: waiting for the engine is then seen as waiting for the pool.
+  const database = openDatabase({ ...engine.connection, max: 1, idleTimeoutMillis: 0 })
+  return {
+    kind: 'embedded',
+    database,
+    pulse: database,
+    connect: () => engine.ready,
     stopped: engine.stopped,
     async upkeep() {
       await database.shared(ANALYZE)

@@ -25,18 +25,19 @@ import { TenantVersions } from './tenant-versions.ts'
  * and by values of `config` (how the inside behaves).
  */
 export async function compose(config: Config, logger: Logger, version: string, adapters: Adapters) {
-  const { database, embedder, backgroundEmbedder, embeddingCache, specialtyCache } = adapters
+  const { postgres, embedder, backgroundEmbedder, embeddingCache, specialtyCache } = adapters
+  const { database } = postgres
   const models = createModelRegistry(database)
   const versions = new TenantVersions()
   const candidates = createCandidateRepository(database, models, versions)
   const vectors = createEmbeddingRepository(database, models, versions)
   const lexical = createLexicalRepository(database)
   const directory = createSpecialtyRepository(database)
-  const status = new StatusMonitor(database)
+  const status = new StatusMonitor(postgres)
 
   const backfill = new EmbeddingBackfill(vectors, backgroundEmbedder, {
     failed: (err) => logger.warn({ err }, 'embedding failed'),
-    drained: adapters.upkeep,
+    drained: postgres.upkeep,
   })
   const metrics = createMetrics()
   const ingest = new IngestService({

@@ -20,10 +20,6 @@ const whole = (minimum: number, maximum: number) =>
 
 /** Part of the contract, refused by name until it is built: an ignored setting would be a lie. */
 const NOT_YET = [
-  'DATABASE_URL',
-  'DATABASE_POOL_MAX',
-  'DATABASE_POOL_MIN',
-  'REDIS_URL',
   'RESULT_CACHE_TTL_SECONDS',
   'MAX_IN_FLIGHT_SEARCHES',
   'RATE_LIMIT_PER_MINUTE',
@@ -51,7 +47,13 @@ const environment = z.object({
   HOST: z.string().min(1, 'must not be empty').default('127.0.0.1'),
   PORT: whole(0, 65_535).default(3000),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(?:ql)?$/, hostname: /^.*$/, error: 'must be a postgres:// URL' })
+    .optional(),
+  DATABASE_POOL_MAX: whole(1, 1000).optional(),
+  DATABASE_POOL_MIN: whole(0, 1000).optional(),
   DATA_DIR: z.string().min(1, 'must not be empty').default('.data'),
+  REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must be a redis:// or rediss:// URL' }).optional(),
   ENABLE_PARALLEL_PRE_SEARCH: flag.default(true),
   EMBEDDING_PROVIDER: z.enum(['local', 'openai'], 'must be local or openai').default('local'),
   EMBEDDING_BASE_URL: z
@@ -87,13 +89,21 @@ export type EmbeddingConfig =
       readonly apiKey: string | undefined
     }
 
+/** Where the data is: in the embedded engine, in an absolute folder, or on a Postgres server. */
+export type DatabaseConfig =
+  | { readonly kind: 'embedded'; readonly dataDir: string }
+  | { readonly kind: 'external'; readonly url: string; readonly poolMax: number; readonly poolMin: number }
+
+/** Every variable that the service reads, or will. */
+export const VARIABLE_NAMES: readonly string[] = Object.keys(environment.shape)
+
 /** The service's settings, checked and typed; times in milliseconds. */
 export interface Config {
   readonly host: string
   readonly port: number
   readonly logLevel: z.infer<typeof environment>['LOG_LEVEL']
-  /** Absolute. */
-  readonly dataDir: string
+  readonly database: DatabaseConfig
+  readonly redisUrl: string | undefined
   /** When the steps of a search run: at once, or one after another. */
   readonly preSearchMode: 'parallel' | 'sequential'
   readonly embedding: EmbeddingConfig
@@ -117,7 +127,7 @@ export function readConfig(env: NodeJS.ProcessEnv): { config: Config } | { probl
   const data = environment.parse(Object.fromEntries(Object.entries(env).filter(([name]) => !broken.has(name))))
   const authMode = data.AUTH_MODE ?? (LOOPBACK.test(data.HOST) && !data.API_KEYS ? 'none' : 'keys')
   const embedding = embeddingOf(data)
-  const conflicts = [...authProblems(authMode, data), ...timeoutProblems(data)]
+  const conflicts = [...authProblems(authMode, data), ...timeoutProblems(data), ...poolProblems(data)]
   if (Array.isArray(embedding)) conflicts.push(...embedding)
   const problems = [
     ...issues.map(({ path, message }) => `${path.join('.')}: ${message}`),
@@ -129,7 +139,8 @@ export function readConfig(env: NodeJS.ProcessEnv): { config: Config } | { probl
       host: data.HOST,
       port: data.PORT,
       logLevel: data.LOG_LEVEL,
-      dataDir: resolve(data.DATA_DIR),
+      database: databaseOf(data),
+      redisUrl: data.REDIS_URL,
       preSearchMode: data.ENABLE_PARALLEL_PRE_SEARCH ? 'parallel' : 'sequential',
       embedding,
       timeouts: {
@@ -159,6 +170,29 @@ function authProblems(authMode: 'none' | 'keys', { HOST, API_KEYS }: Environment
 function timeoutProblems({ EMBEDDING_TIMEOUT_MS, SPECIALTY_TIMEOUT_MS, SEARCH_TIMEOUT_MS }: Environment): string[] {
   if (EMBEDDING_TIMEOUT_MS + SPECIALTY_TIMEOUT_MS <= SEARCH_TIMEOUT_MS) return []
   return ['SEARCH_TIMEOUT_MS: must be at least EMBEDDING_TIMEOUT_MS + SPECIALTY_TIMEOUT_MS']
+}
+
+const POOL = { max: 20, min: 5 }
+
+function databaseOf(env: Environment): DatabaseConfig {
+  if (env.DATABASE_URL === undefined) return { kind: 'embedded', dataDir: resolve(env.DATA_DIR) }
+  const poolMax = env.DATABASE_POOL_MAX ?? POOL.max
+  return {
+    kind: 'external',
+    url: env.DATABASE_URL,
+    poolMax,
+    poolMin: env.DATABASE_POOL_MIN ?? Math.min(POOL.min, poolMax),
+  }
+}
+
+function poolProblems({ DATABASE_URL, DATABASE_POOL_MAX, DATABASE_POOL_MIN }: Environment): string[] {
+  if (DATABASE_URL === undefined) {
+    return Object.entries({ DATABASE_POOL_MAX, DATABASE_POOL_MIN }).flatMap(([name, value]) =>
+      value === undefined ? [] : [`${name}: only with DATABASE_URL, the embedded database has one session`],
+    )
+  }
+  const isPossible = (DATABASE_POOL_MIN ?? 0) <= (DATABASE_POOL_MAX ?? POOL.max)
+  return isPossible ? [] : ['DATABASE_POOL_MIN: must not exceed DATABASE_POOL_MAX']
 }
 
 /** The embedder that is asked for, or what is missing or superfluous. */

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
 import closeWithGrace from 'close-with-grace'
 import { pino } from 'pino'
 import { openAdapters } from './adapters.ts'
@@ -8,6 +9,8 @@ import { AppError } from './errors.ts'
 import { startUp } from './startup.ts'
 
 const DRAIN_MS = 10_000
+/** How long a balancer has for seeing that `/readyz` says no, before new connections are refused. */
+const NOTICE_MS = 2_000
 
 const read = readConfig(process.env)
 if ('problems' in read) refuse(read.problems)
@@ -24,7 +27,10 @@ const { server, lifecycle, backfill, status } = service
 closeWithGrace({ delay: DRAIN_MS, logger: false }, async ({ err, signal }) => {
   if (err) logger.fatal({ err }, 'shutting down after an error')
   else logger.info({ signal }, 'shutting down')
+  const wasReady = lifecycle.state === 'ready'
   lifecycle.drain()
+  // An orchestrator's signal; whoever presses Ctrl-C has no balancer to wait for.
+  if (signal === 'SIGTERM' && wasReady) await pause(NOTICE_MS)
   status.stop()
   await server.close()
   await backfill.stop()
@@ -33,7 +39,7 @@ closeWithGrace({ delay: DRAIN_MS, logger: false }, async ({ err, signal }) => {
 })
 
 // Nothing can be answered without the database: an unhandled rejection ends the process by the path above.
-void adapters.stopped.then((error) => {
+void adapters.postgres.stopped.then((error) => {
   throw error
 })
 
@@ -42,12 +48,18 @@ const address = await server.listen({ host: config.host, port: config.port }).ca
   await adapters.close()
   return refuse([`${config.host}:${config.port} cannot be listened on (${(error as NodeJS.ErrnoException).code})`])
 })
-await startUp(config, logger, adapters, service)
-logger.info(`ready: ${address}`)
-// Plain, because the quotes of a log line cannot be pasted into a shell.
-process.stdout.write(
-  `try: curl -s ${address}/v1/search -H 'content-type: application/json' -d '{"query": "senior python developer", "limit": 3}'\n`,
-)
+await startUp(config, logger, adapters, service).catch((error: unknown) => {
+  if (lifecycle.state !== 'draining') throw error
+})
+if (lifecycle.state === 'ready') announce(address)
+
+function announce(address: string): void {
+  logger.info(`ready: ${address}`)
+  // Plain, because the quotes of a log line cannot be pasted into a shell.
+  process.stdout.write(
+    `try: curl -s ${address}/v1/search -H 'content-type: application/json' -d '{"query": "senior python developer", "limit": 3}'\n`,
+  )
+}
 
 function refuse(problems: readonly string[]): never {
   process.stderr.write(`shortlist cannot start:\n${problems.map((problem) => `  ${problem}\n`).join('')}`)

@@ -1,7 +1,11 @@
 import { AppError } from '../errors.ts'
 
-/** Connection-class SQLSTATEs: 08 connection, 57P server going or coming, 53300 too many clients, 25006 read-only. */
-const UNAVAILABLE = /^(?:08|57P|53300|25006|25P04)/
+/**
+ * SQLSTATEs that say that this server cannot serve now: 08 connection, 28 login refused, 3D no such database, 53 out of
+ * connections, memory or disk, 57P going or coming, 58 its files, 25006 read-only since a failover, 25P03 and 25P04 a
+ * transaction that it ended for lasting too long.
+ */
+const UNAVAILABLE = /^(?:08|28|3D|53|57P|58|25006|25P0[34])/
 
 /** What a failure of Postgres or of the way to it means to a caller. The original stays in `cause`, for the log. */
 export function toAppError(error: unknown): AppError {

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import pg from 'pg'
 import { AppError } from '../errors.ts'
 import type { CallOptions } from '../ports.ts'
@@ -25,7 +26,17 @@ export interface Database {
   /** Several statements that hold together; `tenantId` is undefined for reference data. */
   transaction<T>(tenantId: string | undefined, work: (tx: Transaction) => Promise<T>): Promise<T>
   readonly pool: () => PoolState
+  /** Resolves when so many connections are open. */
+  warmUp(connections: number): Promise<void>
   close(): Promise<void>
+}
+
+export interface DatabaseOptions {
+  /**
+   * How long after the end of its time, in milliseconds, a statement may go unanswered before its connection is given
+   * up as dead. A server ends late statements by itself; for an engine that does not, leave this out.
+   */
+  readonly graceMs?: number
 }
 
 /** Local to the transaction, so that nothing of one caller reaches the next. Timeout in milliseconds, 0 = none. */
@@ -35,14 +46,20 @@ const SETTINGS = /* sql */ `
 /** A statement that has less than this to run in is not sent. */
 const MINIMUM_STATEMENT_MS = 5
 
+/** For statements whose caller sets no limit: a batch of an import, say. */
+const LONGEST_STATEMENT_MS = 60_000
+
+/** A server that does not take a connection in this time is away; waiting for a free one may take longer. */
+const CONNECT_MS = 1000
+
 /**
  * Opens a pool; connections are made as they are needed.
  *
  * A client goes back to the pool when the server has answered, never at the caller's deadline: until then it is busy.
  */
-export function openDatabase(config: pg.PoolConfig): Database {
+export function openDatabase(config: pg.PoolConfig, { graceMs }: DatabaseOptions = {}): Database {
   // `pipeline` lets begin, settings, statement and commit travel in one round trip.
-  const pool = new pg.Pool({ ...config, pipeline: true } as pg.PoolConfig)
+  const pool = new pg.Pool({ ...config, Client: QuickToConnect, pipeline: true } as pg.PoolConfig)
   // An idle connection that breaks is the pool's, one that breaks between statements the client's own; both are seen
   // again, and answered for, by the next statement.
   pool.on('error', () => undefined)
@@ -56,10 +73,11 @@ export function openDatabase(config: pg.PoolConfig): Database {
     options.meter?.waited(heldAt - askedAt)
     const limits = {
       ...options,
-      deadlineAt: Math.min(options.deadlineAt ?? Infinity, heldAt + (options.workMs ?? Infinity)),
+      deadlineAt: Math.min(options.deadlineAt ?? Infinity, heldAt + (options.workMs ?? LONGEST_STATEMENT_MS)),
     }
-    const rows = pipelined<Row>(client, tenantId, sql, values, remainingMs(limits)).catch(rethrow)
-    const answer = released(client, rows)
+    const timeoutMs = remainingMs(limits)
+    const rows = pipelined<Row>(client, tenantId, sql, values, timeoutMs).catch(rethrow)
+    const answer = released(client, graceMs === undefined ? rows : orDead(client, timeoutMs + graceMs, rows))
     // It is waited for below, but the time may be over before that.
     answer.catch(() => undefined)
     try {
@@ -82,7 +100,30 @@ export function openDatabase(config: pg.PoolConfig): Database {
       idle: pool.idleCount,
       waiting: pool.waitingCount,
     }),
+    async warmUp(connections) {
+      const opened = await Promise.allSettled(Array.from({ length: connections }, () => pool.connect()))
+      for (const client of opened) if (client.status === 'fulfilled') client.value.release()
+      for (const client of opened) if (client.status === 'rejected') rethrow(client.reason)
+    },
     close: () => pool.end(),
+  }
+}
+
+/** The limit of `pg.Pool` would also end the wait for a connection that is in use. */
+class QuickToConnect extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    super({ ...config, connectionTimeoutMillis: CONNECT_MS })
+  }
+}
+
+/** Cuts the connection when work on it is not answered at all; the work then fails. */
+async function orDead<T>(client: pg.PoolClient, limitMs: number, work: Promise<T>): Promise<T> {
+  const { stream } = (client as unknown as { readonly connection: { readonly stream: Socket } }).connection
+  const timer = setTimeout(() => stream.destroy(), limitMs)
+  try {
+    return await work
+  } finally {
+    clearTimeout(timer)
   }
 }
 
@@ -149,7 +190,6 @@ async function commit(client: pg.PoolClient): Promise<void> {
 }
 
 function remainingMs({ deadlineAt }: { readonly deadlineAt: number }): number {
-  if (deadlineAt === Number.POSITIVE_INFINITY) return 0
   return Math.max(MINIMUM_STATEMENT_MS, Math.floor(deadlineAt - performance.now()))
 }
 

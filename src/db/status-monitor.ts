@@ -21,16 +21,24 @@ interface Answer {
   readonly failed: number
 }
 
+interface Watched {
+  readonly kind: 'embedded' | 'external'
+  /** The pool that searches use. */
+  readonly database: Pick<Database, 'pool'>
+  /** Asked through: has a connection free also when all of the pool are in use. */
+  readonly pulse: Pick<Database, 'shared'>
+}
+
 /** Asks the database twice a second how it is, so that health checks need not. */
 export class StatusMonitor {
-  readonly #db: Database
+  readonly #watched: Watched
   #answer: Answer | undefined
   #answeredAt = Number.NEGATIVE_INFINITY
   #timer: NodeJS.Timeout | undefined
   #stopped = false
 
-  constructor(db: Database) {
-    this.#db = db
+  constructor(watched: Watched) {
+    this.#watched = watched
   }
 
   /** Resolves after the first answer. */
@@ -44,13 +52,14 @@ export class StatusMonitor {
   }
 
   report() {
-    const pool = this.#db.pool()
+    const { kind, database } = this.#watched
+    const pool = database.pool()
     const isFresh = performance.now() - this.#answeredAt < FRESH_MS
-    if (!this.#answer || !isFresh) return { database: { status: 'down', kind: 'embedded', pool } as const }
+    if (!this.#answer || !isFresh) return { database: { status: 'down', kind, pool } as const }
     const { serverVersion, pgvectorVersion, pending, failed } = this.#answer
     const value = Math.min(pending, COUNT_LIMIT)
     return {
-      database: { status: 'ok', kind: 'embedded', serverVersion, pgvectorVersion, pool } as const,
+      database: { status: 'ok', kind, serverVersion, pgvectorVersion, pool } as const,
       ingest: {
         pendingEmbeddings: { value, relation: pending > COUNT_LIMIT ? 'gte' : 'eq' },
         failedEmbeddings: failed,
@@ -60,7 +69,7 @@ export class StatusMonitor {
 
   async #ping(): Promise<void> {
     try {
-      const [answer] = await this.#db.shared<Answer>(PING, [], { deadlineAt: performance.now() + FRESH_MS })
+      const [answer] = await this.#watched.pulse.shared<Answer>(PING, [], { deadlineAt: performance.now() + FRESH_MS })
       this.#answer = answer
       this.#answeredAt = performance.now()
     } catch {

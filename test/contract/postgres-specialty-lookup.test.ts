@@ -1,6 +1,7 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, inject, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import type { Database } from '../../src/db/database.ts'
 import { createSpecialtyRepository } from '../../src/db/specialty-repository.ts'
 import { loadTaxonomy } from '../../src/db/taxonomy-loader.ts'
@@ -8,7 +9,7 @@ import { AppError } from '../../src/errors.ts'
 import { openedService } from '../support/service.ts'
 import { describeSpecialtyLookup } from './specialty-lookup.ts'
 
-const openedDatabase = async () => (await openedService()).adapters.database
+const openedDatabase = async () => (await openedService()).adapters.postgres.database
 
 describeSpecialtyLookup('specialty lookup on Postgres', async () => createSpecialtyRepository(await openedDatabase()))
 
@@ -16,7 +17,9 @@ const HEADER = 'specialty_id\tname\taliases\tskills\trelated_ids\tdescription'
 const SMITHS = '99-0001.00\tBlacksmiths\tFarrier|Ornamental Ironworker (Iron Artist)\tAnvil\t\tForge iron.'
 
 async function file(...lines: string[]): Promise<string> {
-  const path = join(await mkdtemp(join(inject('dataRoot'), 'taxonomy-')), 'specialties.tsv')
+  const folder = await mkdtemp(join(tmpdir(), 'taxonomy-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const path = join(folder, 'specialties.tsv')
   await writeFile(path, `${lines.join('\n')}\n`)
   return path
 }

@@ -27,9 +27,9 @@ export function configFor(env: Record<string, string>) {
   return read.config
 }
 
-/** The whole service on the embedded engine, over a folder of its own. */
-export async function openServiceIn(dataDir: string) {
-  const config = configFor({ DATA_DIR: dataDir })
+/** The whole service, listening to nobody; the settings say on which database. */
+export async function openServiceWith(env: Record<string, string>) {
+  const config = configFor(env)
   const logger = pino({ level: 'silent' })
   const adapters: Adapters = await openAdapters(config)
   const service = await compose(config, logger, '0.0.0', adapters)

@@ -1,14 +1,13 @@
-import { cp } from 'node:fs/promises'
-import { join } from 'node:path'
 import { inject } from 'vitest'
-import { keyOf, openServiceIn, tenantName } from './open-service.ts'
+import { engineOf } from './engine.ts'
+import { keyOf, openServiceWith, tenantName } from './open-service.ts'
 
 /** Opened once per vitest worker, over a copy of the template, and shared by all of its test files. */
 async function openService() {
-  const dataRoot = inject('dataRoot')
-  const dataDir = join(dataRoot, `engine-${process.env.VITEST_POOL_ID}`)
-  await cp(join(dataRoot, 'template', 'postgres'), join(dataDir, 'postgres'), { recursive: true })
-  return openServiceIn(dataDir)
+  const engine = engineOf(inject('engine'))
+  const name = `worker_${process.env.VITEST_POOL_ID}`
+  await engine.copy(name)
+  return openServiceWith(engine.envOf(name))
 }
 
 interface Shared {
@@ -45,7 +44,7 @@ export async function newTenant() {
   return {
     tenantId,
     server,
-    database: adapters.database,
+    database: adapters.postgres.database,
     request,
     put: (id: string, body: unknown) => request('PUT', `/v1/candidates/${id}`, body),
     search: (body: unknown) => request('POST', '/v1/search', body),

@@ -27,7 +27,7 @@ export async function openVariant({ env = {}, embedder = (real) => real, faults 
     embedder: embedder(adapters.embedder),
     embeddingCache: memoryOf<Float32Array>(config.cacheTtl.embeddingMs),
     specialtyCache: memoryOf<never>(config.cacheTtl.specialtyMs),
-    database: withFaults(adapters.database, faults),
+    postgres: { ...adapters.postgres, database: withFaults(adapters.postgres.database, faults) },
   }
   const service = await compose(config, pino({ level: 'silent' }), '0.0.0', variant)
   await service.models.activate(adapters.embedder.model, adapters.embedder.dimensions)

@@ -4,10 +4,10 @@ import { join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { ownDataDir } from '../../src/db/data-dir-owner.ts'
-import { type EmbeddedPostgres, openEmbeddedPostgres } from '../../src/db/embedded-postgres.ts'
-import { startFixture } from '../support/embedded-process.ts'
-import { message, parse, query, vanishAfter } from '../support/embedded-wire.ts'
+import { ownDataDir } from '../../../src/db/data-dir-owner.ts'
+import { type EmbeddedPostgres, openEmbeddedPostgres } from '../../../src/db/embedded-postgres.ts'
+import { startFixture } from '../../support/embedded-process.ts'
+import { message, parse, query, vanishAfter } from '../../support/embedded-wire.ts'
 
 let root: string
 let created: string
@@ -210,7 +210,7 @@ describe('an engine that ends', () => {
     await cp('dist', join(elsewhere, 'dist'), { recursive: true })
     await cp('src', join(elsewhere, 'src'), { recursive: true }) // where the source maps of `dist` point
     await writeFile(join(elsewhere, 'package.json'), '{"type":"module"}')
-    const built: typeof import('../../src/db/embedded-postgres.ts') = await import(
+    const built: typeof import('../../../src/db/embedded-postgres.ts') = await import(
       pathToFileURL(join(elsewhere, 'dist/db/embedded-postgres.js')).href
     )
     const postgres = await built.openEmbeddedPostgres(join(elsewhere, 'data'))

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { ownDataDir } from '../../src/db/data-dir-owner.ts'
-import { type FixtureProcess, startFixture } from '../support/embedded-process.ts'
+import { ownDataDir } from '../../../src/db/data-dir-owner.ts'
+import { type FixtureProcess, startFixture } from '../../support/embedded-process.ts'
 
 let root: string
 let folder: string
