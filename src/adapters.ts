@@ -42,7 +42,7 @@ export interface Adapters {
 
 /** Opens what the configuration names; every choice between adapters is made here. */
 export async function openAdapters(config: Config): Promise<Adapters> {
-  const postgres = await openPostgres(config.database)
+  const postgres = await openPostgres(config.database, config.timeouts.searchMs)
   const embedder = createEmbedder(config.embedding)
   return {
     postgres,
@@ -58,9 +58,9 @@ export async function openAdapters(config: Config): Promise<Adapters> {
   }
 }
 
-async function openPostgres(config: DatabaseConfig): Promise<Postgres> {
+async function openPostgres(config: DatabaseConfig, searchMs: number): Promise<Postgres> {
   if (config.kind === 'external') {
-    const server = openExternalPostgres(config.url, config)
+    const server = openExternalPostgres({ ...config, searchMs })
     // A server counts its rows by itself, and comes back by itself when it was away.
     return { ...server, kind: 'external', stopped: new Promise(() => undefined), upkeep: async () => undefined }
   }

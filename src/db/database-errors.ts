@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { AppError } from '../errors.ts'
 
 /**
@@ -7,14 +8,16 @@ import { AppError } from '../errors.ts'
  */
 const UNAVAILABLE = /^(?:08|28|3D|53|57P|58|25006|25P0[34])/
 
-/** What a failure of Postgres or of the way to it means to a caller. The original stays in `cause`, for the log. */
-export function toAppError(error: unknown): AppError {
+/** What a failure of Postgres, or (no `DatabaseError`) of the way to it, means to a caller. The original stays in `cause`, for the log. */
+function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error
-  const code = (error as { code?: unknown }).code
-  if (code === '57014') return new AppError('deadline_exceeded', 'the search took too long', { cause: error })
-  const isSqlState = typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)
-  if (!isSqlState || UNAVAILABLE.test(code)) {
+  if (!(error instanceof pg.DatabaseError) || UNAVAILABLE.test(error.code ?? '')) {
     return new AppError('database_unavailable', 'the database cannot be reached', { cause: error })
   }
+  if (error.code === '57014') return new AppError('deadline_exceeded', 'the search took too long', { cause: error })
   return new AppError('internal', 'a statement failed', { cause: error })
+}
+
+export function rethrow(error: unknown): never {
+  throw toAppError(error)
 }

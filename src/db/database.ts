@@ -1,20 +1,13 @@
-import type { Socket } from 'node:net'
-import pg from 'pg'
+import type pg from 'pg'
 import { AppError } from '../errors.ts'
 import type { CallOptions } from '../ports.ts'
 import { withinLimit } from '../time-limit.ts'
-import { toAppError } from './database-errors.ts'
+import { type ConnectionOptions, openConnections, type PoolState } from './connections.ts'
+import { rethrow } from './database-errors.ts'
 
 /** A statement of an open transaction. */
 export interface Transaction {
   query<Row>(sql: string, values?: readonly unknown[]): Promise<Row[]>
-}
-
-export interface PoolState {
-  readonly max: number
-  readonly total: number
-  readonly idle: number
-  readonly waiting: number
 }
 
 /** The one door to Postgres: every statement of the service goes through one of these three. */
@@ -31,14 +24,6 @@ export interface Database {
   close(): Promise<void>
 }
 
-export interface DatabaseOptions {
-  /**
-   * How long after the end of its time, in milliseconds, a statement may go unanswered before its connection is given
-   * up as dead. A server ends late statements by itself; for an engine that does not, leave this out.
-   */
-  readonly graceMs?: number
-}
-
 /** Local to the transaction, so that nothing of one caller reaches the next. Timeout in milliseconds, 0 = none. */
 const SETTINGS = /* sql */ `
   select set_config('app.tenant_id', $1, true), set_config('statement_timeout', $2, true), set_config('jit', 'off', true)`
@@ -49,35 +34,26 @@ const MINIMUM_STATEMENT_MS = 5
 /** For statements whose caller sets no limit: a batch of an import, say. */
 const LONGEST_STATEMENT_MS = 60_000
 
-/** A server that does not take a connection in this time is away; waiting for a free one may take longer. */
-const CONNECT_MS = 1000
-
 /**
  * Opens a pool; connections are made as they are needed.
  *
- * A client goes back to the pool when the server has answered, never at the caller's deadline: until then it is busy.
+ * A connection is free again when the server has answered, never at the caller's deadline: until then it is busy.
  */
-export function openDatabase(config: pg.PoolConfig, { graceMs }: DatabaseOptions = {}): Database {
-  // `pipeline` lets begin, settings, statement and commit travel in one round trip.
-  const pool = new pg.Pool({ ...config, Client: QuickToConnect, pipeline: true } as pg.PoolConfig)
-  // An idle connection that breaks is the pool's, one that breaks between statements the client's own; both are seen
-  // again, and answered for, by the next statement.
-  pool.on('error', () => undefined)
-  pool.on('connect', (client) => client.on('error', () => undefined))
+export function openDatabase(config: pg.PoolConfig, options: ConnectionOptions = {}): Database {
+  const connections = openConnections(config, options)
 
   async function once<Row>(tenantId: string, sql: string, values: readonly unknown[], options: CallOptions = {}) {
     const askedAt = performance.now()
-    const connect = () => pool.connect().catch(rethrow)
-    const client = await withinLimit(options, overloaded, connect, (late) => late.release())
+    const connection = await connections.take(options)
     const heldAt = performance.now()
     options.meter?.waited(heldAt - askedAt)
     const limits = {
       ...options,
       deadlineAt: Math.min(options.deadlineAt ?? Infinity, heldAt + (options.workMs ?? LONGEST_STATEMENT_MS)),
     }
-    const timeoutMs = remainingMs(limits)
-    const rows = pipelined<Row>(client, tenantId, sql, values, timeoutMs).catch(rethrow)
-    const answer = released(client, graceMs === undefined ? rows : orDead(client, timeoutMs + graceMs, rows))
+    const timeoutMs = Math.max(MINIMUM_STATEMENT_MS, Math.floor(limits.deadlineAt - performance.now()))
+    const send = (client: pg.PoolClient) => pipelined<Row>(client, tenantId, sql, values, timeoutMs).catch(rethrow)
+    const answer = connection.use(send, timeoutMs)
     // It is waited for below, but the time may be over before that.
     answer.catch(() => undefined)
     try {
@@ -91,51 +67,12 @@ export function openDatabase(config: pg.PoolConfig, { graceMs }: DatabaseOptions
     asTenant: once,
     shared: (sql, values = [], options) => once('', sql, values, options),
     transaction: async (tenantId, work) => {
-      const client = await pool.connect().catch(rethrow)
-      return released(client, inTransaction(client, tenantId, work))
+      const connection = await connections.take()
+      return connection.use((client) => inTransaction(client, tenantId, work))
     },
-    pool: () => ({
-      max: pool.options.max,
-      total: pool.totalCount,
-      idle: pool.idleCount,
-      waiting: pool.waitingCount,
-    }),
-    async warmUp(connections) {
-      const opened = await Promise.allSettled(Array.from({ length: connections }, () => pool.connect()))
-      for (const client of opened) if (client.status === 'fulfilled') client.value.release()
-      for (const client of opened) if (client.status === 'rejected') rethrow(client.reason)
-    },
-    close: () => pool.end(),
-  }
-}
-
-/** The limit of `pg.Pool` would also end the wait for a connection that is in use. */
-class QuickToConnect extends pg.Client {
-  constructor(config?: pg.ClientConfig) {
-    super({ ...config, connectionTimeoutMillis: CONNECT_MS })
-  }
-}
-
-/** Cuts the connection when work on it is not answered at all; the work then fails. */
-async function orDead<T>(client: pg.PoolClient, limitMs: number, work: Promise<T>): Promise<T> {
-  const { stream } = (client as unknown as { readonly connection: { readonly stream: Socket } }).connection
-  const timer = setTimeout(() => stream.destroy(), limitMs)
-  try {
-    return await work
-  } finally {
-    clearTimeout(timer)
-  }
-}
-
-/** Gives a client back when its work has ended, or drops it when its connection is of no more use. */
-async function released<T>(client: pg.PoolClient, work: Promise<T>): Promise<T> {
-  try {
-    const result = await work
-    client.release()
-    return result
-  } catch (error) {
-    client.release(error instanceof AppError && error.code === 'database_unavailable')
-    throw error
+    pool: connections.state,
+    warmUp: connections.warmUp,
+    close: connections.close,
   }
 }
 
@@ -189,18 +126,6 @@ async function commit(client: pg.PoolClient): Promise<void> {
   if (command !== 'COMMIT') throw new AppError('internal', 'the transaction was rolled back')
 }
 
-function remainingMs({ deadlineAt }: { readonly deadlineAt: number }): number {
-  return Math.max(MINIMUM_STATEMENT_MS, Math.floor(deadlineAt - performance.now()))
-}
-
-function overloaded(): AppError {
-  return new AppError('overloaded', 'no database connection became free in time')
-}
-
 function tooLate(): AppError {
   return new AppError('deadline_exceeded', 'the answer did not come in time')
-}
-
-function rethrow(error: unknown): never {
-  throw toAppError(error)
 }

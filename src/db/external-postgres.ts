@@ -7,6 +7,9 @@ const OLDEST_PGVECTOR = [0, 8]
 /** How long after its `statement_timeout` a server and the way to it may take to say so. */
 const GRACE_MS = 1000
 
+/** As long as a healthy one never needs, also far away; but shorter than a search, so that the search can say why. */
+const connectMsFor = (searchMs: number) => Math.min(1000, searchMs / 2)
+
 const VERSIONS = /* sql */ `
   select current_setting('server_version_num')::int as postgres, current_setting('server_version') as "postgresName",
          (select coalesce(installed_version, default_version) from pg_available_extensions where name = 'vector') as pgvector`
@@ -15,6 +18,15 @@ interface Versions {
   readonly postgres: number
   readonly postgresName: string
   readonly pgvector: string | null
+}
+
+export interface ExternalPostgresOptions {
+  readonly url: string
+  readonly poolMax: number
+  /** So many connections are open before the first search. */
+  readonly poolMin: number
+  /** The longest that a search may take. */
+  readonly searchMs: number
 }
 
 export interface ExternalPostgres {
@@ -27,7 +39,8 @@ export interface ExternalPostgres {
 }
 
 /** A Postgres server by its URL (TLS as the URL's `sslmode` says); nothing is sent before `connect`. */
-export function openExternalPostgres(url: string, { poolMax, poolMin }: { poolMax: number; poolMin: number }) {
+export function openExternalPostgres({ url, poolMax, poolMin, searchMs }: ExternalPostgresOptions): ExternalPostgres {
+  const limits = { graceMs: GRACE_MS, connectMs: connectMsFor(searchMs) }
   const connection = {
     connectionString: url,
     application_name: 'shortlist',
@@ -36,9 +49,9 @@ export function openExternalPostgres(url: string, { poolMax, poolMin }: { poolMa
   }
   const database = openDatabase(
     { ...connection, max: poolMax, min: poolMin, idleTimeoutMillis: 30_000, maxLifetimeSeconds: 1800 },
-    { graceMs: GRACE_MS },
+    limits,
   )
-  const pulse = openDatabase({ ...connection, max: 1, idleTimeoutMillis: 0 }, { graceMs: GRACE_MS })
+  const pulse = openDatabase({ ...connection, max: 1, idleTimeoutMillis: 0 }, limits)
   return {
     database,
     pulse,
@@ -50,7 +63,7 @@ export function openExternalPostgres(url: string, { poolMax, poolMin }: { poolMa
     async close() {
       await Promise.all([database.close(), pulse.close()])
     },
-  } satisfies ExternalPostgres
+  }
 }
 
 function refuseOld({ postgres, postgresName, pgvector }: Versions): void {

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { type BreakerLimits, CircuitBreaker, type Verdict } from '../circuit-breaker.ts'
 import { EmbedderError } from '../errors.ts'
 import type { CallOptions, Embedder } from '../ports.ts'
+import { Semaphore } from '../semaphore.ts'
 import { withinLimit } from '../time-limit.ts'
-import { type BreakerLimits, CircuitBreaker, type Verdict } from './circuit-breaker.ts'
-import { Semaphore } from './semaphore.ts'
 
 /** A retry waits a random part of this, so that calls which failed together do not come back together. */
 const LONGEST_PAUSE_MS = 100

@@ -61,6 +61,8 @@ export async function createServer({ logger, lifecycle, authenticate, corsOrigin
     routerOptions: { maxParamLength: 512 },
     // Whoever sends headers by the drop is cut off; bodies have limits of their own, per route.
     requestTimeout: 0,
+    // Whoever was let in is answered, also when the door has been closed behind them.
+    return503OnClosing: false,
     frameworkErrors: (error, request, reply) => {
       sendProblem(translate(error), request, reply)
     },

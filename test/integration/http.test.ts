@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, inject, test } from 'vitest'
 import { newTenant, openedService } from '../support/service.ts'
 
 describe('HTTP', () => {
@@ -101,7 +101,7 @@ describe('HTTP', () => {
     expect((await server.inject('/health')).statusCode).toBe(401)
     expect((await request('GET', '/health')).json()).toMatchObject({
       status: 'ok',
-      database: { status: 'ok', kind: 'embedded', pool: { max: 1 } },
+      database: { status: 'ok', kind: inject('kind') },
       embedding: { status: 'ok', model: expect.stringMatching(/^local-1\//) },
       ingest: { failedEmbeddings: 0 },
     })

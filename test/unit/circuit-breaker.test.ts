@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { CircuitBreaker, type Report, type Verdict } from '../../src/embedding/circuit-breaker.ts'
+import { CircuitBreaker, type Report, type Verdict } from '../../src/circuit-breaker.ts'
 
 const LIMITS = { failuresToOpen: 3, openMs: 1000, longestOpenMs: 10_000 }
 

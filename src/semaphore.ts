@@ -7,6 +7,10 @@ export class Semaphore {
     this.#free = slots
   }
 
+  get waitingCount(): number {
+    return this.#waiting.length
+  }
+
   /** Resolves, when a slot is free, with the function that gives it back: to be called exactly once. */
   acquire(): Promise<() => void> {
     return new Promise((resolve) => {
