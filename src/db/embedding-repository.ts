@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { EmbeddingQueue, PendingText, VectorSearch } from '../ports.ts'
 import type { TenantVersions } from '../tenant-versions.ts'
 import type { Database } from './database.ts'
@@ -34,13 +35,28 @@ const PENDING = /* sql */ `
    order by tenant_id, candidate_id
    limit $1`
 
-/** Only rows that still have the version that was embedded; a vector of an older text is dropped. */
+/** Longer than a batch may take. Taken anew, or prolonged by its holder; a process that died loses it. */
+const CLAIM = /* sql */ `
+  insert into leases as l (name, holder, expires_at) values ('embedding', $1, now() + interval '60 seconds')
+  on conflict (name) do update set holder = excluded.holder, expires_at = excluded.expires_at
+   where l.holder = excluded.holder or l.expires_at < now()
+  returning name`
+
+const RELEASE = /* sql */ `delete from leases where name = 'embedding' and holder = $1`
+
+/**
+ * Only rows that still have the version that was embedded; a vector of an older text is dropped. The rows are locked in
+ * the order in which an import locks them: in any other, the two could wait for each other.
+ */
 const STORE = (embeddings: string) => /* sql */ `
   with input as (
     select * from unnest($2::text[], $3::integer[], $4::text[]) as i (candidate_id, version, embedding)
+  ), locked as materialized (
+    select c.candidate_id from candidates c join input i on c.candidate_id = i.candidate_id and c.version = i.version
+     where c.tenant_id = $1 order by c.candidate_id for update of c
   ), current as (
     update candidates c set embedding_model = $5, embedding_failures = 0
-      from input i where c.tenant_id = $1 and c.candidate_id = i.candidate_id and c.version = i.version
+      from locked l where c.tenant_id = $1 and c.candidate_id = l.candidate_id
     returning c.candidate_id
   )
   insert into ${embeddings} (tenant_id, candidate_id, embedding)
@@ -57,6 +73,7 @@ export function createEmbeddingRepository(
   models: ModelRegistry,
   versions: TenantVersions,
 ): VectorSearch & EmbeddingQueue {
+  const holder = randomUUID()
   return {
     async nearest(tenantId, vector, scope, limit, options) {
       const parameters = new Parameters([tenantId])
@@ -67,6 +84,12 @@ export function createEmbeddingRepository(
       if (leg.hits.length > 0) return leg
       const [none] = await db.asTenant<{ pending: boolean }>(tenantId, NONE_EMBEDDED(table), [tenantId], options)
       return { ...leg, pending: none?.pending }
+    },
+
+    claim: async () => (await db.shared(CLAIM, [holder])).length > 0,
+
+    async release() {
+      await db.shared(RELEASE, [holder])
     },
 
     pending: (limit) => db.shared<PendingText>(PENDING, [limit]),

@@ -91,12 +91,13 @@ async function replace(tx: Transaction, occupations: readonly Occupation[]): Pro
  * Brings the occupations of a `specialties.tsv` and the index over them into the database, in one transaction.
  *
  * A file that is loaded already costs one query. Throws when the file cannot be read or lacks a column.
+ * Resolves to the checksum of what is loaded: two databases with the same one name the same occupations.
  */
-export async function loadTaxonomy(db: Database, file: string | URL = FILE): Promise<void> {
+export async function loadTaxonomy(db: Database, file: string | URL = FILE): Promise<string> {
   const tsv = await readFile(file, 'utf8')
   const checksum = `${INDEX_VERSION}-${createHash('sha256').update(tsv).digest('hex')}`
   const isLoaded = (rows: readonly { checksum: string }[]) => rows[0]?.checksum === checksum
-  if (isLoaded(await db.shared<{ checksum: string }>(CHECKSUM, [NAME]))) return
+  if (isLoaded(await db.shared<{ checksum: string }>(CHECKSUM, [NAME]))) return checksum
   const occupations = parse(tsv)
   await db.transaction(undefined, async (tx) => {
     await tx.query(LOCK, [NAME])
@@ -104,4 +105,5 @@ export async function loadTaxonomy(db: Database, file: string | URL = FILE): Pro
     await replace(tx, occupations)
     await tx.query(RECORD, [NAME, checksum])
   })
+  return checksum
 }

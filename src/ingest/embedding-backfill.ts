@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { EmbedderError } from '../errors.ts'
 import type { Embedder, EmbeddingQueue, PendingText } from '../ports.ts'
 import { embeddingText } from './prepare-candidate.ts'
@@ -6,6 +7,8 @@ const BATCH = 64
 const HARMLESS_TEXT = 'nurse'
 /** How long to leave the queue alone after a failure, and how often to look for what another replica left behind. */
 const PAUSE_MS = 5_000
+/** How often to look whether the process that embeds has done so. */
+const ELSEWHERE_MS = 250
 
 export interface BackfillHooks {
   readonly failed: (error: unknown) => void
@@ -29,15 +32,23 @@ export class EmbeddingBackfill {
     this.#hooks = hooks
   }
 
-  /** Embeds until nothing is pending. The first failure is thrown. */
+  /**
+   * Embeds until nothing is pending, or waits until another process has. The first failure is thrown.
+   *
+   * One process at a time, since embedding may be paid for.
+   */
   async drain(): Promise<void> {
-    let texts = await this.#queue.pending(BATCH)
-    if (texts.length === 0) return
-    while (texts.length > 0 && !this.#stopping.signal.aborted) {
-      await this.#embed(texts)
-      texts = await this.#queue.pending(BATCH)
+    let isOurs = false
+    try {
+      while (await this.#isPending()) {
+        isOurs = await this.#queue.claim()
+        if (isOurs) await this.#embed(await this.#queue.pending(BATCH))
+        else await pause(ELSEWHERE_MS, undefined, { signal: this.#stopping.signal })
+      }
+    } finally {
+      if (isOurs) await this.#queue.release()
     }
-    await this.#hooks.drained()
+    if (isOurs) await this.#hooks.drained()
   }
 
   /** Looks after the queue from here on; called again whenever there may be something in it. */
@@ -56,6 +67,10 @@ export class EmbeddingBackfill {
     await this.#running
   }
 
+  async #isPending(): Promise<boolean> {
+    return !this.#stopping.signal.aborted && (await this.#queue.pending(1)).length > 0
+  }
+
   async #run(): Promise<void> {
     clearTimeout(this.#timer)
     while (this.#again) {
@@ -72,6 +87,7 @@ export class EmbeddingBackfill {
    * such text is counted. Any other failure is the embedder's or the database's: nothing is counted, and all wait.
    */
   async #embed(texts: readonly PendingText[]): Promise<void> {
+    if (texts.length === 0) return
     try {
       const inputs = texts.map(({ fields }) => embeddingText(fields))
       await this.#queue.store(texts, await this.#embedder.embed(inputs, { signal: this.#stopping.signal }))

@@ -80,8 +80,8 @@ describe('the built program', () => {
   }, 120_000)
 
   test('says everything that is wrong with its settings and exits with 1', async () => {
-    const { child, output } = spawnProgram({ PORT: 'x', SAMPLE_DATA: 'maybe', REDIS_URL: 'redis://x' })
+    const { child, output } = spawnProgram({ PORT: 'x', SAMPLE_DATA: 'maybe', TRUST_PROXY: '1' })
     expect(await once(child, 'exit')).toEqual([1, null])
-    for (const name of ['PORT', 'SAMPLE_DATA', 'REDIS_URL']) expect(output.join('\n')).toContain(`${name}: `)
+    for (const name of ['PORT', 'SAMPLE_DATA', 'TRUST_PROXY']) expect(output.join('\n')).toContain(`${name}: `)
   })
 })

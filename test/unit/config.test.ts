@@ -44,8 +44,28 @@ describe('readConfig', () => {
     expect(said.map((line) => line.split(':')[0])).toEqual([name])
   })
 
+  test('takes a database server with 20 connections, 5 of them open from the start', () => {
+    const url = 'postgresql://u:p@db.example.com/app?sslmode=verify-full'
+    const pool = (env: object) => config({ DATABASE_URL: url, ...env }).database
+    expect(pool({})).toEqual({ kind: 'external', url, poolMax: 20, poolMin: 5 })
+    expect(pool({ DATABASE_POOL_MAX: '3' })).toMatchObject({ poolMax: 3, poolMin: 3 })
+    expect(pool({ DATABASE_POOL_MIN: '0' })).toMatchObject({ poolMax: 20, poolMin: 0 })
+  })
+
+  test.each([
+    [{ DATABASE_URL: 'mysql://u:secret@h/d' }, 'DATABASE_URL'],
+    [{ DATABASE_URL: '' }, 'DATABASE_URL'],
+    [{ DATABASE_URL: 'postgres://h/d', DATABASE_POOL_MIN: '21' }, 'DATABASE_POOL_MIN'],
+    [{ DATABASE_POOL_MAX: '5' }, 'DATABASE_POOL_MAX'],
+    [{ REDIS_URL: 'http://u:secret@h' }, 'REDIS_URL'],
+  ])('refuses %j, without repeating a password', (env, name) => {
+    const said = problems(env)
+    expect(said.map((line) => line.split(':')[0])).toEqual([name])
+    expect(said.join()).not.toContain('secret')
+  })
+
   test('refuses by name what is not built yet', () => {
-    expect(problems({ REDIS_URL: 'redis://localhost' })).toEqual(['REDIS_URL: not supported yet'])
+    expect(problems({ TRUST_PROXY: '1' })).toEqual(['TRUST_PROXY: not supported yet'])
   })
 
   test.each(['true', 'FALSE', '1', '0', 'yes', 'no', 'On', 'off'])('takes %j as a flag', (value) => {
