@@ -1,4 +1,8 @@
+import { type Codec, createVectorCodec, specialtyCodec } from './cache/codecs.ts'
 import { createMemoryCache } from './cache/memory-cache.ts'
+import { createRedisCache } from './cache/redis-cache.ts'
+import { openRedis, type RedisConnection } from './cache/redis-connection.ts'
+import { createTieredCache } from './cache/tiered-cache.ts'
 import type { Config, DatabaseConfig, EmbeddingConfig } from './config.ts'
 import { type Database, openDatabase } from './db/database.ts'
 import { openEmbeddedPostgres } from './db/embedded-postgres.ts'
@@ -6,7 +10,7 @@ import { openExternalPostgres } from './db/external-postgres.ts'
 import { createHttpEmbedder } from './embedding/http-embedder.ts'
 import { createLocalEmbedder } from './embedding/local-embedder.ts'
 import { createResilientEmbedder } from './embedding/resilient-embedder.ts'
-import type { Cache, Embedder, SpecialtyMatch } from './ports.ts'
+import type { Cache, CacheLayer, CacheOutcome, Embedder, SpecialtyMatch } from './ports.ts'
 
 /** Five failures in a row, then two seconds of rest; an embedder may ask for up to 30. */
 const BREAKER = { failuresToOpen: 5, openMs: 2_000, longestOpenMs: 30_000 }
@@ -37,12 +41,17 @@ export interface Adapters {
   readonly backgroundEmbedder: Embedder
   readonly embeddingCache: Cache<Float32Array> | undefined
   readonly specialtyCache: Cache<SpecialtyMatch[]> | undefined
+  readonly redis: Pick<RedisConnection, 'status' | 'useNamespace'> | undefined
   close(): Promise<void>
 }
 
+/** Hears what came of every use of a cache. */
+export type ObserveCache = (cache: 'embedding' | 'specialty', layer: CacheLayer, outcome: CacheOutcome) => void
+
 /** Opens what the configuration names; every choice between adapters is made here. */
-export async function openAdapters(config: Config): Promise<Adapters> {
+export async function openAdapters(config: Config, observeCache: ObserveCache): Promise<Adapters> {
   const postgres = await openPostgres(config.database, config.timeouts.searchMs)
+  const redis = config.redisUrl === undefined ? undefined : await openRedis(config.redisUrl)
   const embedder = createEmbedder(config.embedding)
   return {
     postgres,
@@ -52,9 +61,12 @@ export async function openAdapters(config: Config): Promise<Adapters> {
       breaker: BREAKER,
     }),
     backgroundEmbedder: createResilientEmbedder(embedder, { timeoutMs: 30_000, maxConcurrent: 2, breaker: BREAKER }),
-    embeddingCache: openCache(config.cacheTtl.embeddingMs),
-    specialtyCache: openCache(config.cacheTtl.specialtyMs),
-    close: () => postgres.close(),
+    ...openCaches(config.cacheTtl, embedder.dimensions, redis, observeCache),
+    redis,
+    async close() {
+      redis?.close()
+      await postgres.close()
+    },
   }
 }
 
@@ -87,6 +99,21 @@ function createEmbedder(embedding: EmbeddingConfig): Embedder {
   return embedding.provider === 'local' ? createLocalEmbedder() : createHttpEmbedder(embedding)
 }
 
-function openCache<T extends {}>(ttlMs: number): Cache<T> | undefined {
-  return ttlMs > 0 ? createMemoryCache<T>(ttlMs) : undefined
+/** In the process, and in Redis where there is one; a cache with no time to live is none. */
+export function openCaches(
+  { embeddingMs, specialtyMs }: Config['cacheTtl'],
+  dimensions: number,
+  redis: RedisConnection | undefined,
+  observeCache: ObserveCache,
+): Pick<Adapters, 'embeddingCache' | 'specialtyCache'> {
+  const open = <T extends {}>(name: 'embedding' | 'specialty', ttlMs: number, codec: Codec<T>) => {
+    if (ttlMs === 0) return undefined
+    const observe = (layer: CacheLayer, outcome: CacheOutcome) => observeCache(name, layer, outcome)
+    const memory = createMemoryCache<T>(ttlMs, observe)
+    return redis ? createTieredCache(memory, createRedisCache(redis, { name, ttlMs, codec, observe })) : memory
+  }
+  return {
+    embeddingCache: open('embedding', embeddingMs, createVectorCodec(dimensions)),
+    specialtyCache: open('specialty', specialtyMs, specialtyCodec),
+  }
 }

@@ -8,7 +8,7 @@ import { createModelRegistry } from './db/model-registry.ts'
 import { createSpecialtyRepository } from './db/specialty-repository.ts'
 import { StatusMonitor } from './db/status-monitor.ts'
 import { buildServer } from './http/build-server.ts'
-import { createMetrics } from './http/metrics.ts'
+import type { Metrics } from './http/metrics.ts'
 import { EmbeddingBackfill } from './ingest/embedding-backfill.ts'
 import { IngestService } from './ingest/ingest-service.ts'
 import { Lifecycle } from './lifecycle.ts'
@@ -24,7 +24,7 @@ import { TenantVersions } from './tenant-versions.ts'
  * Read this file to learn what depends on what. It has no branches: choices are made in `adapters.ts` (what is outside)
  * and by values of `config` (how the inside behaves).
  */
-export async function compose(config: Config, logger: Logger, version: string, adapters: Adapters) {
+export async function compose(config: Config, logger: Logger, version: string, adapters: Adapters, metrics: Metrics) {
   const { postgres, embedder, backgroundEmbedder, embeddingCache, specialtyCache } = adapters
   const { database } = postgres
   const models = createModelRegistry(database)
@@ -39,7 +39,6 @@ export async function compose(config: Config, logger: Logger, version: string, a
     failed: (err) => logger.warn({ err }, 'embedding failed'),
     drained: postgres.upkeep,
   })
-  const metrics = createMetrics()
   const ingest = new IngestService({
     candidates,
     specialties: directory,
@@ -82,6 +81,7 @@ export async function compose(config: Config, logger: Logger, version: string, a
     ingest,
     specialties: directory,
     status,
+    redis: adapters.redis,
     embedder: queryEmbedder,
     inFlight,
     metrics,

@@ -6,6 +6,7 @@ import { openAdapters } from './adapters.ts'
 import { compose } from './compose.ts'
 import { readConfig } from './config.ts'
 import { AppError } from './errors.ts'
+import { createMetrics } from './http/metrics.ts'
 import { startUp } from './startup.ts'
 
 const DRAIN_MS = 10_000
@@ -18,10 +19,11 @@ const { config } = read
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
 const logger = pino({ level: config.logLevel, base: null })
 
-const adapters = await openAdapters(config).catch((error: unknown) =>
+const metrics = createMetrics()
+const adapters = await openAdapters(config, metrics.cache).catch((error: unknown) =>
   refuse([error instanceof AppError ? error.message : String(error)]),
 )
-const service = await compose(config, logger, version, adapters)
+const service = await compose(config, logger, version, adapters, metrics)
 const { server, lifecycle, backfill, status } = service
 
 closeWithGrace({ delay: DRAIN_MS, logger: false }, async ({ err, signal }) => {

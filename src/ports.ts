@@ -11,8 +11,11 @@ export interface CallOptions {
   readonly meter?: Meter | undefined
 }
 
+/** Where a remembered value was found: in this process, or in what all replicas share. */
+export type CacheLayer = 'memory' | 'redis'
+
 /** Where an answer came from. */
-export type Source = 'network' | 'database' | 'memory' | 'coalesced' | 'local'
+export type Source = 'network' | 'database' | CacheLayer | 'coalesced' | 'local'
 
 /** Hears of the time that a call really took, told by whoever spent it; durations in milliseconds. */
 export interface Meter {
@@ -24,10 +27,25 @@ export interface Meter {
 
 /** Remembers values for a while. Losing one, or all, costs time and nothing else. */
 export interface Cache<T> {
-  get(key: string): Promise<T | undefined>
+  /** Never rejects, and takes no longer than is worth waiting for; undefined when nothing usable is known. */
+  get(key: string): Promise<Remembered<T> | undefined>
   /** Never waited for. */
   set(key: string, value: T): void
 }
+
+export interface Remembered<T> {
+  readonly value: T
+  readonly layer: CacheLayer
+}
+
+/**
+ * What came of a read, or of a write that failed: `error` could not be read, `invalid` was no value of this key.
+ *
+ * One read of a cache in layers has an outcome in each layer that was asked.
+ */
+export type CacheOutcome = 'hit' | 'miss' | 'error' | 'invalid' | 'write_failed'
+
+export type CacheObserver = (layer: CacheLayer, outcome: CacheOutcome) => void
 
 /** Texts in, unit vectors out. */
 export interface Embedder {
@@ -193,6 +211,9 @@ export interface PendingText {
 }
 
 export interface EmbeddingQueue {
+  /** Makes this process the one that embeds, for a minute; false while it is another. */
+  claim(): Promise<boolean>
+  release(): Promise<void>
   /** Up to `limit` candidates whose vector is missing and has not failed too often. */
   pending(limit: number): Promise<PendingText[]>
   /** Keeps the vectors of those whose text has not changed meanwhile. `vectors` in the order of `texts`. */

@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { Adapters } from './adapters.ts'
 import type { compose } from './compose.ts'
 import type { Config, DatabaseConfig } from './config.ts'
+import { readIdentity } from './db/database-identity.ts'
 import { migrate } from './db/migrate.ts'
 import { loadTaxonomy } from './db/taxonomy-loader.ts'
 import { loadSampleData } from './ingest/sample-data.ts'
@@ -32,7 +33,8 @@ export async function startUp(config: Config, logger: Logger, adapters: Adapters
 
   await step(nameOf(config.database), () => postgres.connect())
   await step('the schema', () => migrate(database))
-  await step('the occupations', () => loadTaxonomy(database, TAXONOMY))
+  const occupations = await step('the occupations', () => loadTaxonomy(database, TAXONOMY))
+  adapters.redis?.useNamespace(`${await readIdentity(database)}:${occupations}`)
   await step('the embedding model', () => models.activate(embedder.model, embedder.dimensions))
   if (config.sampleData ?? (postgres.kind === 'embedded' && (await database.shared(ANY_CANDIDATE)).length === 0)) {
     const tenantId = config.apiKeys?.[0]?.tenantId ?? 'default'

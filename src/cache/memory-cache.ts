@@ -1,13 +1,17 @@
 import { LRUCache } from 'lru-cache'
-import type { Cache } from '../ports.ts'
+import type { Cache, CacheObserver } from '../ports.ts'
 
 const MAXIMUM_ENTRIES = 10_000
 
 /** The least recently used of at most 10,000 values go first; each lives for `ttlMs`. */
-export function createMemoryCache<T extends {}>(ttlMs: number): Cache<T> {
+export function createMemoryCache<T extends {}>(ttlMs: number, observe: CacheObserver = () => undefined): Cache<T> {
   const entries = new LRUCache<string, T>({ max: MAXIMUM_ENTRIES, ttl: ttlMs })
   return {
-    get: async (key) => entries.get(key),
+    async get(key) {
+      const value = entries.get(key)
+      observe('memory', value === undefined ? 'miss' : 'hit')
+      return value === undefined ? undefined : { value, layer: 'memory' }
+    },
     set(key, value) {
       entries.set(key, value)
     },

@@ -30,6 +30,7 @@ export interface HttpParts {
   readonly ingest: IngestService
   readonly specialties: SpecialtyLookup
   readonly status: { report(): Pick<HealthReport, 'database' | 'ingest'> }
+  readonly redis: { status(): 'ok' | 'down' } | undefined
   readonly embedder: Pick<QueryEmbedder, 'model' | 'status'>
   readonly inFlight: Readonly<Record<'embedding' | 'specialty', () => number>>
   readonly metrics: Metrics
@@ -37,7 +38,20 @@ export interface HttpParts {
 
 /** All routes on one server; it does not listen yet. */
 export async function buildServer(parts: HttpParts) {
-  const { config, logger, lifecycle, version, search, ingest, specialties, status, embedder, inFlight, metrics } = parts
+  const {
+    config,
+    logger,
+    lifecycle,
+    version,
+    search,
+    ingest,
+    specialties,
+    status,
+    redis,
+    embedder,
+    inFlight,
+    metrics,
+  } = parts
   const authenticate = config.apiKeys ? byApiKey(config.apiKeys) : anyone
   const app = await createServer({ logger, lifecycle, authenticate, corsOrigins: config.corsOrigins, metrics })
   const methodsOf = collectMethods(app)
@@ -48,6 +62,7 @@ export async function buildServer(parts: HttpParts) {
       specialty: { pendingCount: inFlight.specialty() },
     },
     ...status.report(),
+    ...(redis && { redis: { status: redis.status() } }),
     embedding: { status: embedder.status, model: embedder.model },
   })
 

@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
-import type { WriteOutcome } from '../ports.ts'
+import type { CacheLayer, CacheOutcome, WriteOutcome } from '../ports.ts'
 import type { SearchReport } from '../search/search-trace.ts'
 import type { CacheUse } from '../search/shared-lookup.ts'
 import type { Span } from '../search/timeline.ts'
@@ -35,7 +35,7 @@ export function createMetrics() {
   const saved = histogram('search_estimated_saved_seconds', 'Saved by running steps at once, estimated', ['mode'])
   const degraded = counter('search_degraded_total', 'Parts missing from answers', ['component', 'reason'])
   const coalesced = counter('coalescer_requests_total', 'Lookups that led or shared work', ['name', 'role'])
-  const cache = counter('cache_requests_total', 'Lookups in a cache', ['cache', 'layer', 'outcome'])
+  const caches = counter('cache_requests_total', 'Lookups in caches', ['cache', 'layer', 'outcome'])
   const poolWait = histogram('db_pool_wait_seconds', 'Waiting of search steps for a connection', [])
   const embeddings = counter('embedding_requests_total', 'Calls of searches to the embedder', ['outcome'])
   const ingested = counter('ingest_candidates_total', 'Candidates written', ['outcome'])
@@ -47,7 +47,6 @@ export function createMetrics() {
   function lookup(name: string, use: CacheUse) {
     if (use === 'unused') return
     coalesced.inc({ name, role: use === 'coalesced' ? 'follower' : 'leader' })
-    if (use === 'hit' || use === 'miss') cache.inc({ cache: name, layer: 'memory', outcome: use })
   }
 
   return {
@@ -71,6 +70,10 @@ export function createMetrics() {
 
     ingested(outcomes: readonly (WriteOutcome | 'failed')[]) {
       for (const outcome of outcomes) ingested.inc({ outcome })
+    },
+
+    cache(name: 'embedding' | 'specialty', layer: CacheLayer, outcome: CacheOutcome) {
+      caches.inc({ cache: name, layer, outcome })
     },
 
     /** Gauges read their source at each scrape. */

@@ -43,8 +43,8 @@ export class SharedLookup<T> {
       const known = await this.#cache?.get(key)
       if (known !== undefined) {
         used('hit')
-        meter?.served(0, 'memory')
-        return known
+        meter?.served(0, known.layer)
+        return known.value
       }
       used(this.#cache ? 'miss' : 'off')
       const value = await load({ ...shared, meter })

@@ -34,7 +34,7 @@ export interface Timings {
 const SCHEDULED: ReadonlySet<SpanName> = new Set(['embedding', 'specialty', 'lexical', 'vector'])
 
 /** Answers of these sources cost no work of this request's own. */
-const NOT_OWN_WORK: ReadonlySet<Source> = new Set(['memory', 'coalesced'])
+const NOT_OWN_WORK: ReadonlySet<Source> = new Set(['memory', 'redis', 'coalesced'])
 
 /** Records the spans of one request: the one place that the reply, its header, the metrics and the log read. */
 export class Timeline {

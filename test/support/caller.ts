@@ -4,16 +4,25 @@ export interface Reply {
   readonly retryAfter: string | null
   readonly connection: string | null
   readonly durationMs: number
-  readonly body: { readonly results?: readonly { readonly candidateId: string }[]; readonly code?: string }
+  readonly body: {
+    readonly results?: readonly { readonly candidateId: string; readonly score: number }[]
+    readonly cache?: { readonly embedding: string; readonly specialty: string }
+    readonly debug?: { readonly spans: readonly { readonly name: string; readonly source: string }[] }
+    readonly code?: string
+  }
 }
 
 let asked = 0
 
 /** A search for words that nobody asked for before, so that no cache answers it. */
-export async function search(url: string, body: object = { query: `senior nurse ${asked++}` }): Promise<Reply> {
+export async function search(
+  url: string,
+  body: object = { query: `senior nurse ${asked++}` },
+  path = '/v1/search',
+): Promise<Reply> {
   const startedAt = performance.now()
   const headers = { 'content-type': 'application/json' }
-  const reply = await fetch(`${url}/v1/search`, { method: 'POST', headers, body: JSON.stringify(body) })
+  const reply = await fetch(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
   return {
     status: reply.status,
     retryAfter: reply.headers.get('retry-after'),

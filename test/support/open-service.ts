@@ -2,6 +2,7 @@ import { pino } from 'pino'
 import { type Adapters, openAdapters } from '../../src/adapters.ts'
 import { compose } from '../../src/compose.ts'
 import { readConfig } from '../../src/config.ts'
+import { createMetrics } from '../../src/http/metrics.ts'
 import { startUp } from '../../src/startup.ts'
 
 const TENANTS = 400
@@ -31,8 +32,9 @@ export function configFor(env: Record<string, string>) {
 export async function openServiceWith(env: Record<string, string>) {
   const config = configFor(env)
   const logger = pino({ level: 'silent' })
-  const adapters: Adapters = await openAdapters(config)
-  const service = await compose(config, logger, '0.0.0', adapters)
+  const metrics = createMetrics()
+  const adapters: Adapters = await openAdapters(config, metrics.cache)
+  const service = await compose(config, logger, '0.0.0', adapters, metrics)
   await startUp(config, logger, adapters, service)
   return {
     ...service,

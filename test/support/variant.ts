@@ -1,6 +1,8 @@
 import { pino } from 'pino'
+import { openCaches } from '../../src/adapters.ts'
 import { compose } from '../../src/compose.ts'
 import type { Database } from '../../src/db/database.ts'
+import { createMetrics } from '../../src/http/metrics.ts'
 import type { CallOptions, Embedder } from '../../src/ports.ts'
 import { configFor } from './open-service.ts'
 import { newTenant, openedService } from './service.ts'
@@ -22,14 +24,14 @@ export interface VariantOptions {
 export async function openVariant({ env = {}, embedder = (real) => real, faults = {} }: VariantOptions) {
   const { adapters } = await openedService()
   const config = configFor({ DATA_DIR: 'unused', ...env })
+  const metrics = createMetrics()
   const variant = {
     ...adapters,
     embedder: embedder(adapters.embedder),
-    embeddingCache: memoryOf<Float32Array>(config.cacheTtl.embeddingMs),
-    specialtyCache: memoryOf<never>(config.cacheTtl.specialtyMs),
+    ...openCaches(config.cacheTtl, adapters.embedder.dimensions, undefined, metrics.cache),
     postgres: { ...adapters.postgres, database: withFaults(adapters.postgres.database, faults) },
   }
-  const service = await compose(config, pino({ level: 'silent' }), '0.0.0', variant)
+  const service = await compose(config, pino({ level: 'silent' }), '0.0.0', variant, metrics)
   await service.models.activate(adapters.embedder.model, adapters.embedder.dimensions)
   service.lifecycle.ready()
   return service
@@ -53,15 +55,6 @@ export async function seededTenant() {
     { candidateId: 'cid', title: 'Welder' },
   )
   return tenant
-}
-
-function memoryOf<T>(ttlMs: number) {
-  const values = new Map<string, T>()
-  if (ttlMs === 0) return undefined
-  return {
-    get: async (key: string) => values.get(key),
-    set: (key: string, value: T) => void values.set(key, value),
-  }
 }
 
 function withFaults(database: Database, faults: Partial<Record<DatabaseStep, Fault>>): Database {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Cache, CallOptions, Embedder, Leg, SpecialtyMatch } from '../../src/ports.ts'
+import { createMemoryCache } from '../../src/cache/memory-cache.ts'
+import type { CallOptions, Embedder, Leg, SpecialtyMatch } from '../../src/ports.ts'
 import type { PreSearchMode } from '../../src/search/pre-search.ts'
 import { QueryEmbedder } from '../../src/search/query-embedder.ts'
 import { QuerySpecialties } from '../../src/search/query-specialties.ts'
@@ -32,11 +33,6 @@ function queue() {
   }
 }
 
-function memory<T>(): Cache<T> {
-  const values = new Map<string, T>()
-  return { get: async (key) => values.get(key), set: (key, value) => void values.set(key, value) }
-}
-
 interface Costs {
   readonly embed: (durationMs: number, options?: CallOptions) => Promise<void>
   readonly look: (durationMs: number, options?: CallOptions) => Promise<void>
@@ -64,8 +60,8 @@ function serviceWith(preSearchMode: PreSearchMode, { embed, look, legs }: Costs)
   }
   return new SearchService({
     preSearchMode,
-    embedder: new QueryEmbedder(embedder, memory(), 10_000),
-    specialties: new QuerySpecialties(lookup, memory(), { capMs: 10_000, workMs: 10_000 }),
+    embedder: new QueryEmbedder(embedder, createMemoryCache(60_000), 10_000),
+    specialties: new QuerySpecialties(lookup, createMemoryCache(60_000), { capMs: 10_000, workMs: 10_000 }),
     directory: { unknownIds: async () => [] },
     lexical: { byWords: (_tenant, _words, _scope, _limit, options) => leg(options) },
     vectors: { nearest: (_tenant, _vector, _scope, _limit, options) => leg(options) },

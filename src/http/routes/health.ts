@@ -7,6 +7,7 @@ export interface HealthReport {
   readonly preSearch: { readonly mode: 'parallel' | 'sequential' }
   readonly coalescer: Readonly<Record<'embedding' | 'specialty', { readonly pendingCount: number }>>
   readonly database: { readonly status: 'ok' | 'down' } & Record<string, unknown>
+  readonly redis?: { readonly status: 'ok' | 'down' }
   readonly embedding: { readonly status: 'ok' | 'down'; readonly model: string }
   readonly ingest?: Record<string, unknown>
 }
