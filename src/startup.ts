@@ -34,7 +34,8 @@ export async function startUp(config: Config, logger: Logger, adapters: Adapters
   await step(nameOf(config.database), () => postgres.connect())
   await step('the schema', () => migrate(database))
   const occupations = await step('the occupations', () => loadTaxonomy(database, TAXONOMY))
-  adapters.redis?.useNamespace(`${await readIdentity(database)}:${occupations}`)
+  const identity = await step('the identity of the database', () => readIdentity(database))
+  adapters.redis?.useNamespace(`${identity}:${occupations}`)
   await step('the embedding model', () => models.activate(embedder.model, embedder.dimensions))
   if (config.sampleData ?? (postgres.kind === 'embedded' && (await database.shared(ANY_CANDIDATE)).length === 0)) {
     const tenantId = config.apiKeys?.[0]?.tenantId ?? 'default'
