@@ -123,10 +123,18 @@ export interface Profile {
 export interface Hit {
   readonly candidateId: string
   readonly score: number
-  readonly profile: Profile
+  readonly specialtyId: string | null
+  /** Of hundreds of hits a few are shown: only their profiles are put together. Undefined: not asked for. */
+  readonly profile: (() => Profile) | undefined
 }
 
-/** The best of a leg, best first, ties by candidate id; `cut` when more passed than `limit` let through. */
+/** How many hits a leg brings at most, and how many of them, the best, with their profiles. */
+export interface LegSize {
+  readonly hits: number
+  readonly profiles: number
+}
+
+/** The best of a leg, best first, ties by candidate id; `cut` when more passed than it may bring. */
 export interface Leg {
   readonly hits: readonly Hit[]
   readonly cut: boolean
@@ -140,14 +148,14 @@ export interface LexicalSearch {
     tenantId: string,
     words: readonly AskedWord[],
     scope: Scope,
-    limit: number,
+    size: LegSize,
     options?: CallOptions,
   ): Promise<Leg>
 }
 
 export interface VectorSearch {
   /** Candidates in scope whose embedding is ready, nearest first; the score is the cosine similarity. */
-  nearest(tenantId: string, vector: Float32Array, scope: Scope, limit: number, options?: CallOptions): Promise<Leg>
+  nearest(tenantId: string, vector: Float32Array, scope: Scope, size: LegSize, options?: CallOptions): Promise<Leg>
 }
 
 /** The fields of a candidate as its owner gives them; null where none. */

@@ -61,7 +61,7 @@ export function openConnections(config: pg.PoolConfig, { connectMs = 0, graceMs 
       try {
         const client = await withinLimit(
           options,
-          unreachable,
+          overloaded,
           () => pool.connect().catch(rethrow),
           (late) => late.release(),
         )
@@ -123,8 +123,4 @@ function cut(client: pg.PoolClient): void {
 
 function overloaded(): AppError {
   return new AppError('overloaded', 'no database connection became free in time')
-}
-
-function unreachable(): AppError {
-  return new AppError('database_unavailable', 'the database did not take a connection in time')
 }

@@ -33,7 +33,9 @@ const SETTLE_MS = 100
  * @throws AppError `conflict` when another process (or another caller in this one) owns the folder
  */
 export async function ownDataDir(dataDir: string): Promise<DataDirOwner> {
-  await mkdir(dataDir, { recursive: true, mode: 0o700 })
+  await mkdir(dataDir, { recursive: true, mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
+    throw new AppError('conflict', `DATA_DIR ${dataDir} cannot be made (${error.code}). A server's data: DATABASE_URL.`)
+  })
   const folder = await realpath(dataDir)
   await chmod(folder, 0o700)
   const short = await shortNameOf(folder)

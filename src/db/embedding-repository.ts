@@ -3,22 +3,25 @@ import type { EmbeddingQueue, PendingText, VectorSearch } from '../ports.ts'
 import type { TenantVersions } from '../tenant-versions.ts'
 import type { Database } from './database.ts'
 import { halfvecText } from './halfvec-text.ts'
+import { type LegRow, legColumns, toLeg } from './leg-rows.ts'
 import type { ModelRegistry } from './model-registry.ts'
-import { type ProfileRow, profileColumns, toLeg } from './profile-columns.ts'
 import { Parameters, scopeSql } from './scope-sql.ts'
 
 /** Exact order over all in scope. Ties by id, so that the same search gives the same page. */
-const NEAREST = (embeddings: string, scope: string, vector: string, limit: string) => /* sql */ `
+const NEAREST = (embeddings: string, vector: string, scope: string | undefined, hits: string, profiles: string) => {
+  const inScope = `join candidate_index i on i.tenant_id = e.tenant_id and i.candidate_id = e.candidate_id and ${scope}`
+  return /* sql */ `
   with near as (
-    select i.candidate_id, e.embedding <=> ${vector}::halfvec as distance
-      from ${embeddings} e join candidate_index i on i.tenant_id = e.tenant_id and i.candidate_id = e.candidate_id
-     where e.tenant_id = $1 and ${scope}
-     order by distance, i.candidate_id
-     limit ${limit}
+    select e.candidate_id, e.embedding <=> ${vector}::halfvec as distance
+      from ${embeddings} e ${scope === undefined ? '' : inScope}
+     where e.tenant_id = $1
+     order by distance, e.candidate_id
+     limit ${hits}
   ), nearest as materialized (
     select candidate_id, 1 - distance as score from near
   )
-  ${profileColumns('nearest')}`
+  ${legColumns('nearest', profiles)}`
+}
 
 /** Asked only when nobody was found: is that so, or has the tenant no vectors yet? */
 const NONE_EMBEDDED = (embeddings: string) => /* sql */ `
@@ -75,12 +78,13 @@ export function createEmbeddingRepository(
 ): VectorSearch & EmbeddingQueue {
   const holder = randomUUID()
   return {
-    async nearest(tenantId, vector, scope, limit, options) {
+    async nearest(tenantId, vector, scope, { hits, profiles }, options) {
       const parameters = new Parameters([tenantId])
-      const where = scopeSql(scope, parameters)
+      const inScope = scopeSql(scope, parameters)
       const { table } = models.current()
-      const sql = NEAREST(table, where, parameters.add(halfvecText(vector)), parameters.add(limit + 1))
-      const leg = toLeg(await db.asTenant<ProfileRow>(tenantId, sql, parameters.values, options), limit)
+      const near = parameters.add(halfvecText(vector))
+      const sql = NEAREST(table, near, inScope, parameters.add(hits + 1), parameters.add(profiles))
+      const leg = toLeg(await db.asTenant<LegRow>(tenantId, sql, parameters.values, options), hits)
       if (leg.hits.length > 0) return leg
       const [none] = await db.asTenant<{ pending: boolean }>(tenantId, NONE_EMBEDDED(table), [tenantId], options)
       return { ...leg, pending: none?.pending }

@@ -1,6 +1,6 @@
 import type { LexicalSearch } from '../ports.ts'
 import type { Database } from './database.ts'
-import { type ProfileRow, profileColumns, toLeg } from './profile-columns.ts'
+import { type LegRow, legColumns, toLeg } from './leg-rows.ts'
 import { Parameters, scopeSql } from './scope-sql.ts'
 
 /** ts_rank weights of resume, headline and summary, skills, title. */
@@ -17,7 +17,7 @@ const SIZE_LIMIT = 100_000
  *
  * Every part is materialized: inlined, the counts would run once for every row that matches.
  */
-const BY_WORDS = (scope: string, limit: string) => /* sql */ `
+const BY_WORDS = (scope: string, hits: string, profiles: string) => /* sql */ `
   with asked as materialized (
     select word_no, weight, to_tsquery('shortlist', word) as query
       from unnest($2::text[], $3::float8[]) with ordinality as u (word, weight, word_no)
@@ -35,19 +35,20 @@ const BY_WORDS = (scope: string, limit: string) => /* sql */ `
       from matched join rarity using (word_no)
      group by candidate_id
      order by score desc, candidate_id
-     limit ${limit}
+     limit ${hits}
   )
-  ${profileColumns('found')}`
+  ${legColumns('found', profiles)}`
 
 export function createLexicalRepository(db: Database): LexicalSearch {
   return {
-    async byWords(tenantId, words, scope, limit, options) {
+    async byWords(tenantId, words, scope, { hits, profiles }, options) {
       if (words.length === 0) return { hits: [], cut: false }
       const names = words.map(({ word }) => word)
       const weights = words.map(({ weight }) => weight)
       const parameters = new Parameters([tenantId, names, weights, names.join(' | ')])
-      const sql = BY_WORDS(scopeSql(scope, parameters), parameters.add(limit + 1))
-      return toLeg(await db.asTenant<ProfileRow>(tenantId, sql, parameters.values, options), limit)
+      const inScope = scopeSql(scope, parameters) ?? 'true'
+      const sql = BY_WORDS(inScope, parameters.add(hits + 1), parameters.add(profiles))
+      return toLeg(await db.asTenant<LegRow>(tenantId, sql, parameters.values, options), hits)
     },
   }
 }

@@ -13,14 +13,17 @@ export class Parameters {
   }
 }
 
-/** The condition on `candidate_index i` that holds for whoever may be found. A column that is null never passes. */
-export function scopeSql({ filters, phrases, excluded }: Scope, parameters: Parameters): string {
+/**
+ * The condition on `candidate_index i` that holds for whoever may be found; undefined when that is everybody. A column
+ * that is null never passes.
+ */
+export function scopeSql({ filters, phrases, excluded }: Scope, parameters: Parameters): string | undefined {
   const conditions = [
     ...filterSql(filters, parameters),
     ...phrases.map((phrase) => `i.words @@ phraseto_tsquery('shortlist', ${parameters.add(phrase)})`),
     ...excluded.map((phrase) => `not i.words @@ phraseto_tsquery('shortlist', ${parameters.add(phrase)})`),
   ]
-  return conditions.join(' and ') || 'true'
+  return conditions.join(' and ') || undefined
 }
 
 function filterSql(filters: Filters, parameters: Parameters): string[] {

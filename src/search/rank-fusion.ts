@@ -1,4 +1,4 @@
-import type { Hit, Leg, Profile, SpecialtyMatch } from '../ports.ts'
+import type { Hit, Leg, SpecialtyMatch } from '../ports.ts'
 
 /** The constant of reciprocal rank fusion: how little the first places differ from those that follow. */
 const RANK_CONSTANT = 60
@@ -14,10 +14,20 @@ export interface LegScore {
 export interface Ranked {
   readonly candidateId: string
   readonly score: number
-  readonly profile: Profile
+  readonly profile: Hit['profile']
   readonly lexical: LegScore | null
   readonly semantic: LegScore | null
   readonly boost: number
+}
+
+/**
+ * The last place at which a person whom one leg alone found can still be among the first `limit` of the fusion.
+ *
+ * The first `limit` of that leg have at least 1 / (60 + limit) each; this person has 1 / (60 + place) and a boost.
+ */
+export function lastPlaceShown(limit: number): number {
+  const needed = 1 / (RANK_CONSTANT + limit) - MAXIMUM_BOOST
+  return needed > 0 ? Math.ceil(1 / needed) - RANK_CONSTANT : Number.MAX_SAFE_INTEGER
 }
 
 /**
@@ -32,12 +42,13 @@ export function fuse(lexical: Leg, semantic: Leg, specialties: readonly Specialt
   const byMeaning = ranksOf(semantic)
   const confidence = new Map(specialties.map((match) => [match.id, match.confidence]))
   const people = new Map<string, Hit>()
-  for (const hit of [...lexical.hits, ...semantic.hits]) people.set(hit.candidateId, hit)
+  // The lexical leg brings every profile, so its hit is the one to keep of a person whom both found.
+  for (const hit of [...semantic.hits, ...lexical.hits]) people.set(hit.candidateId, hit)
 
-  const ranked = [...people.values()].map(({ candidateId, profile }): Ranked => {
+  const ranked = [...people.values()].map(({ candidateId, specialtyId, profile }): Ranked => {
     const inLexical = byWords.get(candidateId) ?? null
     const inSemantic = byMeaning.get(candidateId) ?? null
-    const boost = MAXIMUM_BOOST * (confidence.get(profile.specialty?.id ?? '') ?? 0)
+    const boost = MAXIMUM_BOOST * (confidence.get(specialtyId ?? '') ?? 0)
     const score = worth(inLexical) + worth(inSemantic) + boost
     return { candidateId, profile, score, boost, lexical: inLexical, semantic: inSemantic }
   })

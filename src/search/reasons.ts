@@ -10,7 +10,11 @@ export interface Reason {
 const MAXIMUM_SKILLS = 8
 
 /** Why a person is on the list, from what the legs brought: which asked-for words the title and the skills hold. */
-export function reasonsFor({ profile, boost, lexical, semantic }: Ranked, asked: ReadonlySet<string>): Reason[] {
+export function reasonsFor(
+  { boost, lexical, semantic }: Ranked,
+  profile: Profile,
+  asked: ReadonlySet<string>,
+): Reason[] {
   const reasons: Reason[] = []
   const titleWords = heldWords(profile.title ?? '', asked)
   if (titleWords.length > 0) reasons.push({ code: 'title', text: `Title: ${titleWords.join(' ')}` })
@@ -33,8 +37,9 @@ function heldWords(text: string, asked: ReadonlySet<string>): string[] {
 
 /** A skill is met when every word of it was asked for. */
 function heldSkills({ skills }: Profile, asked: ReadonlySet<string>): string[] {
-  const words = (skill: string) => tokenize(skill).map(singular)
-  return (skills ?? [])
-    .filter((skill) => words(skill).length > 0 && words(skill).every((word) => asked.has(word)))
-    .slice(0, MAXIMUM_SKILLS)
+  const isMet = (skill: string) => {
+    const words = tokenize(skill)
+    return words.length > 0 && words.every((word) => asked.has(singular(word)))
+  }
+  return (skills ?? []).filter(isMet).slice(0, MAXIMUM_SKILLS)
 }

@@ -2,6 +2,7 @@ import { AppError } from '../errors.ts'
 import type {
   CallOptions,
   Filters,
+  LegSize,
   LexicalSearch,
   Profile,
   SpecialtyDirectory,
@@ -13,7 +14,7 @@ import { type PreSearchMode, type PreSearchSteps, SCHEDULES } from './pre-search
 import type { QueryEmbedder } from './query-embedder.ts'
 import type { QuerySpecialties } from './query-specialties.ts'
 import type { Warning } from './query-text.ts'
-import { fuse, type LegScore, type Ranked } from './rank-fusion.ts'
+import { fuse, type LegScore, lastPlaceShown, type Ranked } from './rank-fusion.ts'
 import { comparable, type Reason, reasonsFor } from './reasons.ts'
 import { type CacheReport, type SearchReport, SearchTrace } from './search-trace.ts'
 import type { SpanName } from './timeline.ts'
@@ -57,6 +58,14 @@ export interface SearchParts {
 /** What each leg hands to the fusion. A constant: a page of ten and ten pages of one show the same people. */
 const LEG_LIMIT = 200
 
+/** Every profile comes with the words, which are found while the query is still being embedded. */
+function sizesFor(limit: number): { lexical: LegSize; vector: LegSize } {
+  return {
+    lexical: { hits: LEG_LIMIT, profiles: LEG_LIMIT },
+    vector: { hits: LEG_LIMIT, profiles: Math.min(LEG_LIMIT, lastPlaceShown(limit)) },
+  }
+}
+
 /** A step that has less time than this is not started. */
 const USEFUL_STEP_MS = 5
 
@@ -93,7 +102,7 @@ export class SearchService {
     const asked = understand(request)
     await this.#refuseUnknownSpecialties(request.filters, limits)
 
-    const steps = this.#stepsOf(tenantId, asked, trace, limits)
+    const steps = this.#stepsOf(tenantId, asked, sizesFor(request.limit), trace, limits)
     const execute = SCHEDULES[this.#parts.preSearchMode]
     let outcomes = await execute(stepsFor(request.mode, steps))
     if (request.mode === 'semantic' && (outcomes.vector.status === 'rejected' || isPending(outcomes.vector))) {
@@ -123,7 +132,13 @@ export class SearchService {
   }
 
   /** The four steps of a search, each with its own time limit, measured where the work is done. */
-  #stepsOf(tenantId: string, { text, words, scope }: Asked, trace: SearchTrace, limits: CallOptions): Steps {
+  #stepsOf(
+    tenantId: string,
+    { text, words, scope }: Asked,
+    sizes: ReturnType<typeof sizesFor>,
+    trace: SearchTrace,
+    limits: CallOptions,
+  ): Steps {
     const { embedder, specialties, lexical, vectors, timeouts } = this.#parts
     const step = <T>(name: SpanName, capMs: number, work: (options: CallOptions) => Promise<T>) =>
       trace.timeline.measure(name, ({ meter }) => work({ ...within(limits, capMs), meter }))
@@ -137,9 +152,13 @@ export class SearchService {
           specialties.find(tenantId, text, options, (use) => trace.used('specialty', use)),
         ),
       lexical: () =>
-        step('lexical', timeouts.searchMs, (options) => lexical.byWords(tenantId, words, scope, LEG_LIMIT, options)),
+        step('lexical', timeouts.searchMs, (options) =>
+          lexical.byWords(tenantId, words, scope, sizes.lexical, options),
+        ),
       vector: (embedding) =>
-        step('vector', timeouts.searchMs, (options) => vectors.nearest(tenantId, embedding, scope, LEG_LIMIT, options)),
+        step('vector', timeouts.searchMs, (options) =>
+          vectors.nearest(tenantId, embedding, scope, sizes.vector, options),
+        ),
     }
   }
 
@@ -176,7 +195,9 @@ function refusePartial(degradations: readonly Degradation[]): void {
 }
 
 function toResult(ranked: Ranked, rank: number, askedWords: ReadonlySet<string>): SearchResult {
-  const { candidateId, score, profile, lexical, semantic, boost } = ranked
+  const { candidateId, score, lexical, semantic, boost } = ranked
+  const profile = ranked.profile?.()
+  if (!profile) throw new Error('a person is shown whose profile was not asked for')
   return {
     candidateId,
     rank,
@@ -187,7 +208,7 @@ function toResult(ranked: Ranked, rank: number, askedWords: ReadonlySet<string>)
       semantic: semantic && { ...semantic, score: toSixDecimals(semantic.score) },
       specialty: { match: boost > 0, boost: toSixDecimals(boost) },
     },
-    reasons: reasonsFor(ranked, askedWords),
+    reasons: reasonsFor(ranked, profile, askedWords),
   }
 }
 

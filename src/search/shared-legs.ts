@@ -21,16 +21,16 @@ export function shareLegs(
     flights.find(key, run, call, () => undefined)
 
   return {
-    byWords: (tenantId, words, scope, limit, call) =>
+    byWords: (tenantId, words, scope, size, call) =>
       share(
-        keyOf(tenantId, 'words', [words, scope, limit]),
-        (shared) => legs.byWords(tenantId, words, scope, limit, shared),
+        keyOf(tenantId, 'words', [words, scope, size]),
+        (shared) => legs.byWords(tenantId, words, scope, size, shared),
         call,
       ),
-    nearest: (tenantId, vector, scope, limit, call) =>
+    nearest: (tenantId, vector, scope, size, call) =>
       share(
-        keyOf(tenantId, 'vector', [[...vector], scope, limit]),
-        (shared) => legs.nearest(tenantId, vector, scope, limit, shared),
+        keyOf(tenantId, 'vector', [[...vector], scope, size]),
+        (shared) => legs.nearest(tenantId, vector, scope, size, shared),
         call,
       ),
   }

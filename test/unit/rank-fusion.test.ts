@@ -1,23 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Leg, Profile } from '../../src/ports.ts'
-import { fuse } from '../../src/search/rank-fusion.ts'
+import type { Leg } from '../../src/ports.ts'
+import { fuse, lastPlaceShown } from '../../src/search/rank-fusion.ts'
 
-const profile = (specialtyId?: string): Profile => ({
-  name: null,
-  title: null,
-  headline: null,
-  location: null,
-  country: null,
-  skills: null,
-  yearsExperience: null,
-  seniority: null,
-  remote: null,
-  specialty: specialtyId ? { id: specialtyId, name: specialtyId } : null,
-})
+const NOT_READ = () => {
+  throw new Error('nobody is shown here')
+}
 
-const leg = (ids: readonly string[], specialtyId?: string): Leg => ({
-  hits: ids.map((candidateId, index) => ({ candidateId, score: 1 / (index + 1), profile: profile(specialtyId) })),
+const leg = (ids: readonly string[], specialtyId: string | null = null): Leg => ({
+  hits: ids.map((candidateId, index) => ({ candidateId, score: 1 / (index + 1), specialtyId, profile: NOT_READ })),
   cut: false,
 })
 
@@ -44,6 +35,27 @@ describe('fuse', () => {
     expect(one?.boost).toBeLessThan(1 / 61)
     const [half] = fuse(leg(['a'], 's'), leg([]), [{ ...match, confidence: 0.5 }])
     expect(half?.boost).toBeCloseTo((one?.boost ?? 0) / 2, 12)
+  })
+
+  test('shows nobody whom one leg alone found beyond the last place that it names', () => {
+    const match = { id: 's', name: 's', confidence: 1, matched: 's' }
+    for (const limit of [1, 20, 50]) {
+      const last = lastPlaceShown(limit)
+      const names = Array.from({ length: last + 1 }, (_, index) => `p${String(index).padStart(5, '0')}`)
+      const hits = leg(names).hits.map((hit, index) => ({ ...hit, specialtyId: index === last ? 's' : null }))
+      const order = fuse(leg([]), { hits, cut: false }, [match]).map(({ candidateId }) => candidateId)
+      expect(order.indexOf(names.at(-1) ?? '')).toBeGreaterThanOrEqual(limit)
+    }
+  })
+
+  test('keeps of a person whom both found the hit of the lexical leg, which has the profile', () => {
+    const profile = () => 'of the words' as never
+    const [both] = fuse(
+      { hits: [{ candidateId: 'a', score: 1, specialtyId: null, profile }], cut: false },
+      leg(['a']),
+      [],
+    )
+    expect(both?.profile).toBe(profile)
   })
 
   test('loses nobody, doubles nobody, and never rises along the list', () => {

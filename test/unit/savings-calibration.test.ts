@@ -49,7 +49,7 @@ function serviceWith(preSearchMode: PreSearchMode, { embed, look, legs }: Costs)
     },
   }
   const lookup = {
-    async lookup(texts: readonly string[], _limit: number, options?: CallOptions) {
+    async lookup(texts: readonly string[], _size: number, options?: CallOptions) {
       await look(LOOKUP_MS, options)
       return texts.map((): SpecialtyMatch[] => [])
     },
@@ -63,8 +63,8 @@ function serviceWith(preSearchMode: PreSearchMode, { embed, look, legs }: Costs)
     embedder: new QueryEmbedder(embedder, createMemoryCache(60_000), 10_000),
     specialties: new QuerySpecialties(lookup, createMemoryCache(60_000), { capMs: 10_000, workMs: 10_000 }),
     directory: { unknownIds: async () => [] },
-    lexical: { byWords: (_tenant, _words, _scope, _limit, options) => leg(options) },
-    vectors: { nearest: (_tenant, _vector, _scope, _limit, options) => leg(options) },
+    lexical: { byWords: (_tenant, _words, _scope, _size, options) => leg(options) },
+    vectors: { nearest: (_tenant, _vector, _scope, _size, options) => leg(options) },
     timeouts: { searchMs: 10_000, embeddingMs: 5_000, specialtyMs: 5_000 },
     observe: () => undefined,
   })

@@ -3,6 +3,7 @@ import type { Leg } from '../../src/ports.ts'
 import { shareLegs } from '../../src/search/shared-legs.ts'
 import { TenantVersions } from '../../src/tenant-versions.ts'
 
+const SIZE = { hits: 200, profiles: 200 }
 const NOBODY: Leg = { hits: [], cut: false }
 const scope = { filters: {}, phrases: [], excluded: [] }
 const words = [{ word: 'nurse', weight: 1 }]
@@ -31,8 +32,8 @@ test('identical legs at the same time run once', async () => {
   const { legs, runs, open } = gatedLegs()
   const vector = new Float32Array([1, 0])
   const searches = Array.from({ length: 50 }, () => [
-    legs.byWords('t', words, scope, 200),
-    legs.nearest('t', vector, scope, 200),
+    legs.byWords('t', words, scope, SIZE),
+    legs.nearest('t', vector, scope, SIZE),
   ]).flat()
   open()
   await Promise.all(searches)
@@ -42,14 +43,14 @@ test('identical legs at the same time run once', async () => {
 test('legs that differ in tenant, words, vector, scope or limit do not share', async () => {
   const { legs, runs, open } = gatedLegs()
   const searches = [
-    legs.byWords('t', words, scope, 200),
-    legs.byWords('u', words, scope, 200),
-    legs.byWords('t', [{ word: 'nurse', weight: 0.5 }], scope, 200),
-    legs.byWords('t', words, { ...scope, excluded: ['ward'] }, 200),
-    legs.byWords('t', words, { ...scope, filters: { remote: true } }, 200),
-    legs.byWords('t', words, scope, 100),
-    legs.nearest('t', new Float32Array([1, 0]), scope, 200),
-    legs.nearest('t', new Float32Array([0, 1]), scope, 200),
+    legs.byWords('t', words, scope, SIZE),
+    legs.byWords('u', words, scope, SIZE),
+    legs.byWords('t', [{ word: 'nurse', weight: 0.5 }], scope, SIZE),
+    legs.byWords('t', words, { ...scope, excluded: ['ward'] }, SIZE),
+    legs.byWords('t', words, { ...scope, filters: { remote: true } }, SIZE),
+    legs.byWords('t', words, scope, { ...SIZE, hits: 100 }),
+    legs.nearest('t', new Float32Array([1, 0]), scope, SIZE),
+    legs.nearest('t', new Float32Array([0, 1]), scope, SIZE),
   ]
   open()
   await Promise.all(searches)
@@ -58,13 +59,13 @@ test('legs that differ in tenant, words, vector, scope or limit do not share', a
 
 test('a search that begins after a write does not join one from before it, whether the write failed or not', async () => {
   const { legs, runs, versions, open } = gatedLegs()
-  const searches = [legs.byWords('t', words, scope, 200)]
+  const searches = [legs.byWords('t', words, scope, SIZE)]
   await versions.counting('t', Promise.resolve())
-  searches.push(legs.byWords('t', words, scope, 200))
+  searches.push(legs.byWords('t', words, scope, SIZE))
   await expect(versions.counting('t', Promise.reject(new Error('lost')))).rejects.toThrow('lost')
-  searches.push(legs.byWords('t', words, scope, 200))
+  searches.push(legs.byWords('t', words, scope, SIZE))
   await versions.counting('another', Promise.resolve())
-  searches.push(legs.byWords('t', words, scope, 200))
+  searches.push(legs.byWords('t', words, scope, SIZE))
   open()
   await Promise.all(searches)
   expect(runs.words).toBe(3)
