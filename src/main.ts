@@ -11,7 +11,7 @@ import { startUp } from './startup.ts'
 
 const DRAIN_MS = 10_000
 /** How long a balancer has for seeing that `/readyz` says no, before new connections are refused. */
-const NOTICE_MS = 2_000
+const NOTICE_MS = 3_000
 
 const read = readConfig(process.env)
 if ('problems' in read) refuse(read.problems)

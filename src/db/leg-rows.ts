@@ -8,19 +8,27 @@ export interface LegRow {
   readonly profile: string | null
 }
 
-/** Reads of the people in `leg` (columns candidate_id, score; tenant in $1), best first, what becomes of them as hits. */
+/**
+ * Reads of the people in `leg` (columns candidate_id, score; tenant in $1), best first, what becomes of them as hits.
+ *
+ * Subqueries, because they read one row a person and no profile that is not asked for; the planner of a join would
+ * rather read a whole small table.
+ */
 export function legColumns(leg: string, profiles: string): string {
   return /* sql */ `
-  select l.candidate_id as "candidateId", l.score::float8 as score, i.specialty_id as "specialtyId",
-         case when c.candidate_id is not null then json_build_object(
-           'name', c.name, 'title', c.title, 'headline', c.headline, 'location', c.location, 'country', c.country,
-           'skills', c.skills, 'yearsExperience', c.years_experience, 'seniority', c.seniority, 'remote', c.remote,
-           'specialty', case when s.specialty_id is not null then json_build_object('id', s.specialty_id, 'name', s.name) end
-         )::text end as profile
+  select l.candidate_id as "candidateId", l.score::float8 as score,
+         (select i.specialty_id from candidate_index i where i.tenant_id = $1 and i.candidate_id = l.candidate_id)
+           as "specialtyId",
+         case when l.rank <= ${profiles} then (
+           select json_build_object(
+                    'name', c.name, 'title', c.title, 'headline', c.headline, 'location', c.location,
+                    'country', c.country, 'skills', c.skills, 'yearsExperience', c.years_experience,
+                    'seniority', c.seniority, 'remote', c.remote,
+                    'specialty', (select json_build_object('id', s.specialty_id, 'name', s.name)
+                                    from specialties s where s.specialty_id = c.specialty_id))::text
+             from candidates c where c.tenant_id = $1 and c.candidate_id = l.candidate_id
+         ) end as profile
     from (select *, row_number() over (order by score desc, candidate_id) as rank from ${leg}) l
-    join candidate_index i on i.tenant_id = $1 and i.candidate_id = l.candidate_id
-    left join candidates c on c.tenant_id = $1 and c.candidate_id = l.candidate_id and l.rank <= ${profiles}
-    left join specialties s on s.specialty_id = c.specialty_id
    order by l.rank`
 }
 

@@ -41,11 +41,9 @@ export function fuse(lexical: Leg, semantic: Leg, specialties: readonly Specialt
   const byWords = ranksOf(lexical)
   const byMeaning = ranksOf(semantic)
   const confidence = new Map(specialties.map((match) => [match.id, match.confidence]))
-  const people = new Map<string, Hit>()
-  // The lexical leg brings every profile, so its hit is the one to keep of a person whom both found.
-  for (const hit of [...semantic.hits, ...lexical.hits]) people.set(hit.candidateId, hit)
-
-  const ranked = [...people.values()].map(({ candidateId, specialtyId, profile }): Ranked => {
+  // Of a person whom both found the lexical hit is kept: it has the profile.
+  const people = [...lexical.hits, ...semantic.hits.filter(({ candidateId }) => !byWords.has(candidateId))]
+  const ranked = people.map(({ candidateId, specialtyId, profile }): Ranked => {
     const inLexical = byWords.get(candidateId) ?? null
     const inSemantic = byMeaning.get(candidateId) ?? null
     const boost = MAXIMUM_BOOST * (confidence.get(specialtyId ?? '') ?? 0)

@@ -32,14 +32,27 @@ export function comparable(words: readonly string[]): Set<string> {
 }
 
 function heldWords(text: string, asked: ReadonlySet<string>): string[] {
-  return text.split(/[\s,/()]+/).filter((word) => tokenize(word).some((token) => asked.has(singular(token))))
+  return text.split(/[\s,/()]+/).filter((word) => comparableWordsOf(word).some((token) => asked.has(token)))
 }
 
 /** A skill is met when every word of it was asked for. */
 function heldSkills({ skills }: Profile, asked: ReadonlySet<string>): string[] {
   const isMet = (skill: string) => {
-    const words = tokenize(skill)
-    return words.length > 0 && words.every((word) => asked.has(singular(word)))
+    const words = comparableWordsOf(skill)
+    return words.length > 0 && words.every((word) => asked.has(word))
   }
   return (skills ?? []).filter(isMet).slice(0, MAXIMUM_SKILLS)
+}
+
+const remembered = new Map<string, readonly string[]>()
+const MAXIMUM_REMEMBERED = 10_000
+
+/** Remembered, because the same skills and title words come back with every search, hundreds of them in each. */
+function comparableWordsOf(text: string): readonly string[] {
+  const known = remembered.get(text)
+  if (known) return known
+  const words = tokenize(text).map(singular)
+  if (remembered.size >= MAXIMUM_REMEMBERED) remembered.clear()
+  remembered.set(text, words)
+  return words
 }
