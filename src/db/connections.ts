@@ -23,10 +23,11 @@ export interface PoolState {
   readonly waiting: number
 }
 
-/** A connection that nobody else has. */
+/** A connection that nobody else has: to be used once, or given back. */
 export interface Connection {
   /** Does the work, which the server should have answered or ended after `limitMs`, and gives the connection back. */
   use<T>(work: (client: pg.PoolClient) => Promise<T>, limitMs?: number): Promise<T>
+  giveBack(): void
 }
 
 export interface Connections {
@@ -46,31 +47,22 @@ export function openConnections(config: pg.PoolConfig, { connectMs = 0, graceMs 
   // again, and answered for, by the next statement.
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
-  // Waiting stands here and not in the pool: that would open connections for callers who have left long ago, one after
-  // another, while the server does not answer.
   const slots = new Semaphore(pool.options.max)
 
+  async function open(left: AbortSignal): Promise<Connection> {
+    const giveSlotBack = await slots.acquire()
+    try {
+      // Waiting in the pool itself would open connections, one after another, for callers who have left long ago.
+      left.throwIfAborted()
+      return connectionOf(await pool.connect().catch(rethrow), giveSlotBack, graceMs)
+    } catch (error) {
+      giveSlotBack()
+      throw error
+    }
+  }
+
   return {
-    async take(options = {}) {
-      const giveSlotBack = await withinLimit(
-        options,
-        overloaded,
-        () => slots.acquire(),
-        (late) => late(),
-      )
-      try {
-        const client = await withinLimit(
-          options,
-          overloaded,
-          () => pool.connect().catch(rethrow),
-          (late) => late.release(),
-        )
-        return connectionOf(client, giveSlotBack, graceMs)
-      } catch (error) {
-        giveSlotBack()
-        throw error
-      }
-    },
+    take: (options = {}) => withinLimit(options, overloaded, open, (late) => late.giveBack()),
     async warmUp(connections) {
       const opened = await Promise.allSettled(Array.from({ length: connections }, () => pool.connect()))
       for (const client of opened) if (client.status === 'fulfilled') client.value.release()
@@ -96,6 +88,10 @@ function clientThatConnectsIn(connectionTimeoutMillis: number) {
 }
 
 function connectionOf(client: pg.PoolClient, giveSlotBack: () => void, graceMs: number | undefined): Connection {
+  const giveBack = (isBroken = false) => {
+    client.release(isBroken)
+    giveSlotBack()
+  }
   return {
     async use(work, limitMs) {
       const isMortal = limitMs !== undefined && graceMs !== undefined
@@ -108,10 +104,10 @@ function connectionOf(client: pg.PoolClient, giveSlotBack: () => void, graceMs: 
         throw error
       } finally {
         clearTimeout(timer)
-        client.release(isBroken)
-        giveSlotBack()
+        giveBack(isBroken)
       }
     },
+    giveBack,
   }
 }
 

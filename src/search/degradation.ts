@@ -57,12 +57,16 @@ export function isPending(vector: PromiseSettledResult<Leg>): boolean {
 }
 
 /** The legs that answered; when none did, the failure that says most to the caller is thrown. */
-export function answeredLegs({ lexical, vector }: PreSearchOutcomes<unknown, unknown>): { lexical: Leg; vector: Leg } {
-  const failures = [lexical, vector].flatMap((leg) =>
-    leg.status === 'rejected' && !(leg.reason instanceof StepSkipped) ? [leg.reason as unknown] : [],
-  )
-  if (lexical.status === 'rejected' && vector.status === 'rejected') throw worstOf(failures)
+export function answeredLegs({ specialty, lexical, vector }: PreSearchOutcomes<unknown, unknown>) {
+  if (lexical.status === 'rejected' && vector.status === 'rejected') {
+    // What kept the lookup from the database may be what left no time for the legs.
+    throw worstOf([specialty, lexical, vector].flatMap(failureOf))
+  }
   return { lexical: hitsOf(lexical), vector: hitsOf(vector) }
+}
+
+function failureOf(outcome: PromiseSettledResult<unknown>): unknown[] {
+  return outcome.status === 'rejected' && !(outcome.reason instanceof StepSkipped) ? [outcome.reason] : []
 }
 
 const NOTHING: Leg = { hits: [], cut: false }

@@ -1,3 +1,4 @@
+import { AppError } from '../errors.ts'
 import type { Meter, Source } from '../ports.ts'
 import { calculateParallelSavings, type ParallelSavings } from './parallel-savings.ts'
 import type { PreSearchMode } from './pre-search.ts'
@@ -59,7 +60,7 @@ export class Timeline {
       return await work({ meter })
     } catch (error) {
       outcome = outcomeOf(error)
-      throw error
+      throw outcome === 'timeout' && !meter.hasHeard ? keptWaiting(error) : error
     } finally {
       const endedAt = performance.now()
       const startMs = startedAt - this.#startedAt
@@ -92,15 +93,23 @@ export class Timeline {
 }
 
 class SpanMeter implements Meter {
+  #hasHeard = false
   #waitMs = 0
   #serviceMs = 0
   #source: Source = 'local'
 
+  /** Whether anybody has begun to work, or shares another's work. */
+  get hasHeard(): boolean {
+    return this.#hasHeard
+  }
+
   waited(durationMs: number): void {
+    this.#hasHeard = true
     this.#waitMs += durationMs
   }
 
   served(durationMs: number, source: Source): void {
+    this.#hasHeard = true
     this.#serviceMs += durationMs
     this.#source = source
   }
@@ -121,4 +130,9 @@ function outcomeOf(error: unknown): SpanOutcome {
   const { code, reason, name } = error as { code?: unknown; reason?: unknown; name?: unknown }
   if (code === 'deadline_exceeded' || reason === 'timeout') return 'timeout'
   return code === 'client_closed' || name === 'AbortError' ? 'aborted' : 'error'
+}
+
+/** Whose time ran out before anybody began to work on it stood in a queue until then. */
+function keptWaiting(cause: unknown): AppError {
+  return new AppError('overloaded', 'nobody was free to answer in time', { cause })
 }

@@ -4,7 +4,7 @@ import { createResilientEmbedder } from '../../src/embedding/resilient-embedder.
 import { AppError } from '../../src/errors.ts'
 import type { Embedder } from '../../src/ports.ts'
 import { answers, type EmbeddingServer, openEmbeddingServer } from '../support/embedding-server.ts'
-import { newTenant } from '../support/service.ts'
+import { newTenant, openedService } from '../support/service.ts'
 import { openVariant, seededTenant, tenantOf } from '../support/variant.ts'
 
 const EMBEDDING_TIMEOUT_MS = '300'
@@ -121,6 +121,29 @@ describe.each(['true', 'false'])('with ENABLE_PARALLEL_PRE_SEARCH=%s', (flag) =>
     const reply = await search({ query: 'nurse' })
     expect(reply.statusCode).toBe(200)
     expect(reply.json().degradations).toEqual([{ component, reason: 'timeout', effect }])
+  })
+
+  test('answers 503 overloaded when no connection becomes free in time', async () => {
+    const limits = { SEARCH_TIMEOUT_MS: '300', EMBEDDING_TIMEOUT_MS: '150', SPECIALTY_TIMEOUT_MS: '150' }
+    const { search } = await tenantOf(await openVariant({ env: { ...env, ...limits } }), tenantId)
+    const { database } = (await openedService()).adapters.postgres
+    let letGo: () => void = () => undefined
+    const gate = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
+    const { max } = database.pool()
+    let holding = 0
+    const hold = async () => {
+      holding += 1
+      await gate
+    }
+    const held = Array.from({ length: max }, () => database.transaction(undefined, hold))
+    await expect.poll(() => holding).toBe(max)
+    const reply = await search({ query: 'nurse' })
+    letGo()
+    await Promise.all(held)
+    expect([reply.statusCode, reply.json().code]).toEqual([503, 'overloaded'])
+    expect(reply.headers['retry-after']).toBeDefined()
   })
 
   test.each([

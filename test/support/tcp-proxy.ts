@@ -6,9 +6,11 @@ import { onTestFinished } from 'vitest'
 export async function openTcpProxy(target: { readonly host: string; readonly port: number }) {
   const sockets = new Set<Socket>()
   let isBlocked = false
+  let opened = 0
   const apply = (socket: Socket) => (isBlocked ? socket.pause() : socket.resume())
 
   const server = createServer((near) => {
+    opened += 1
     const far = connect(target)
     for (const [from, to] of [
       [near, far],
@@ -29,6 +31,8 @@ export async function openTcpProxy(target: { readonly host: string; readonly por
   })
   return {
     port: (server.address() as AddressInfo).port,
+    /** Connections so far. */
+    opened: () => opened,
     block(blocked: boolean) {
       isBlocked = blocked
       for (const socket of sockets) apply(socket)

@@ -60,7 +60,10 @@ export async function seededTenant() {
 function withFaults(database: Database, faults: Partial<Record<DatabaseStep, Fault>>): Database {
   const faultFor = (sql: string, options: CallOptions = {}) => {
     const step = (Object.keys(STEPS) as DatabaseStep[]).find((name) => sql.includes(STEPS[name]))
-    return step && faults[step]?.(options)
+    const fault = step && faults[step]
+    // What goes wrong goes wrong on a connection.
+    if (fault) options.meter?.waited(0)
+    return fault?.(options)
   }
   return {
     ...database,
