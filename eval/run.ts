@@ -1,15 +1,16 @@
 import { fileURLToPath } from 'node:url'
-import { askAll, type Mode } from './support/ask.ts'
+import { askAll } from './support/ask.ts'
 import { candidateOf } from './support/candidates.ts'
 import { type Collection, collectionNames, readCollection } from './support/collection.ts'
 import { modesFor, type Options, readOptions, USAGE } from './support/options.ts'
-import { progressOf } from './support/progress.ts'
+import { progressOf, secondsSince } from './support/progress.ts'
 import { lossOf, readReference, recordReference } from './support/reference.ts'
 import { figuresOf, gainsOf, remarksOf, tableHead } from './support/report.ts'
 import { gains, isSameTask, type Run, readRuns, scored, writeRuns } from './support/run-file.ts'
 import { type EvalService, fill, openService } from './support/service.ts'
 
-/** Puts collections of judged queries to the running service, and says how good its answers are. */
+/** Puts the judged queries of collections to the running service, and says how good its answers are: see README.md. */
+
 const REFERENCE = fileURLToPath(new URL('reference.json', import.meta.url))
 
 const options = optionsOrUsage()
@@ -19,7 +20,7 @@ const runs: Run[] = []
 const lines = [tableHead()]
 for (const name of names) {
   const collection = await readCollection(options.data, name, options.half, options.sampleSize)
-  for (const run of await evaluate(collection, options)) {
+  for (const run of await evaluate(collection)) {
     runs.push(run)
     lines.push(figuresOf(run), ...comparison(run, collection))
   }
@@ -32,29 +33,28 @@ if (options.record) await recordReference(REFERENCE, runs)
 if (options.check) await refuseLosses()
 
 /** All modes of one collection, each collection on a service that holds nothing else. */
-async function evaluate(collection: Collection, { databaseUrl }: Options): Promise<Run[]> {
+async function evaluate(collection: Collection): Promise<Run[]> {
   const modes = modesFor(options, collection)
-  const service = await openService(databaseUrl)
+  const service = await openService(options.databaseUrl)
   try {
-    if (modes.some((mode) => mode !== 'lookup')) await importAll(service, collection)
+    const importSeconds = modes.some((mode) => mode !== 'lookup') ? await importAll(service, collection) : 0
     const done: Run[] = []
-    for (const mode of modes) done.push(await ask(service, collection, mode))
+    for (const mode of modes) {
+      const tick = progressOf(`${collection.name}: ${mode}`, collection.queries.length)
+      const answers = await askAll(service.http, collection, mode, tick)
+      done.push(scored(collection, { embedding: service.embedding, importSeconds }, answers))
+    }
     return done
   } finally {
     await service.close()
   }
 }
 
-async function importAll({ http }: EvalService, { name, documents }: Collection): Promise<void> {
+async function importAll({ http }: EvalService, { name, documents }: Collection): Promise<number> {
+  const startedAt = performance.now()
   const candidates = documents.map(candidateOf).filter((candidate) => candidate !== undefined)
-  const tick = progressOf(`${name}: import`, candidates.length)
-  await fill(http, candidates, tick)
-  tick(0)
-}
-
-async function ask(service: EvalService, collection: Collection, mode: Mode): Promise<Run> {
-  const tick = progressOf(`${collection.name}: ${mode}`, collection.queries.length)
-  return scored(collection, mode, service.embedding, await askAll(service.http, collection, mode, tick))
+  await fill(http, candidates, progressOf(`${name}: import`, candidates.length))
+  return secondsSince(startedAt)
 }
 
 function comparison(run: Run, { judgments }: Collection): string[] {

@@ -2,6 +2,7 @@ import { candidateIdOf } from './candidates.ts'
 import type { Collection, Query } from './collection.ts'
 import { type HttpClient, RefusedError } from './http-client.ts'
 import type { Ranking } from './metrics.ts'
+import { secondsSince } from './progress.ts'
 
 export const SEARCH_MODES = ['lexical', 'semantic', 'hybrid'] as const
 export const MODES = [...SEARCH_MODES, 'lookup'] as const
@@ -15,6 +16,7 @@ const CONCURRENT = 4
 
 /** What the service made of the queries of a collection in one mode. */
 export interface Answers {
+  readonly mode: Mode
   /** By query id; empty for a query that was refused. */
   readonly rankings: ReadonlyMap<string, Ranking>
   /** What was said besides, and how often. */
@@ -55,7 +57,7 @@ export async function askAll(http: HttpClient, { queries, documents }: Collectio
     for (const code of answer.warnings) warnings.set(code, (warnings.get(code) ?? 0) + 1)
     tick()
   })
-  return { rankings, warnings, refused, seconds: (performance.now() - startedAt) / 1000 } satisfies Answers
+  return { mode, rankings, warnings, refused, seconds: secondsSince(startedAt) } satisfies Answers
 }
 
 /** The query as it is, whatever it looks like: reading it is the service's part. */

@@ -10,6 +10,11 @@ export function progressOf(what: string, total: number): (done?: number) => void
     const now = performance.now()
     if (now - saidAt < EVERY_MS && done < total) return
     saidAt = now
-    process.stderr.write(`${what}: ${done} of ${total} after ${((now - startedAt) / 1000).toFixed(1)} s\n`)
+    process.stderr.write(`${what}: ${done} of ${total} after ${secondsSince(startedAt)} s\n`)
   }
+}
+
+/** With one decimal. */
+export function secondsSince(startedAt: number): number {
+  return Math.round((performance.now() - startedAt) / 100) / 10
 }

@@ -14,25 +14,32 @@ export interface Run {
   readonly documents: number
   readonly queries: number
   readonly queriesInHalf: number
-  readonly seconds: number
+  /** From the first line of the import until all are found by meaning; 0 for a lookup. */
+  readonly importSeconds: number
+  readonly askingSeconds: number
   readonly warnings: Readonly<Record<string, number>>
   readonly refused: readonly string[]
   readonly measures: Readonly<Record<MeasureName, Estimate>>
   readonly rankings: Readonly<Record<string, Ranking>>
 }
 
-export function scored(collection: Collection, mode: Mode, embedding: string, answers: Answers): Run {
+export function scored(
+  collection: Collection,
+  service: Pick<Run, 'embedding' | 'importSeconds'>,
+  answers: Answers,
+): Run {
   const { name, half, queries, queriesInHalf, documents, judgments } = collection
   const rankings = Object.fromEntries(queries.map(({ id }) => [id, answers.rankings.get(id) ?? []]))
   return {
     collection: name,
     half,
-    mode,
-    embedding,
+    mode: answers.mode,
+    embedding: service.embedding,
     documents: documents.length,
     queries: queries.length,
     queriesInHalf,
-    seconds: Math.round(answers.seconds * 10) / 10,
+    importSeconds: service.importSeconds,
+    askingSeconds: answers.seconds,
     warnings: Object.fromEntries(answers.warnings),
     refused: answers.refused,
     measures: ofEveryMeasure((measure) =>
