@@ -1,82 +1,64 @@
+import { readFileSync } from 'node:fs'
 import type { Embedder } from '../ports.ts'
-import { isStopWord } from '../text/stop-words.ts'
-import { singular, tokenize } from '../text/tokens.ts'
+import { embeddingWords } from '../text/embedding-words.ts'
+import { bucketsOf, subwordWeight } from './subword-buckets.ts'
+import { decodeWordVectors, type WordVectorTable } from './word-vector-file.ts'
 
-const DIMENSIONS = 256
-/** A word weighs this much more than all its letter runs together. */
-const WORD_SHARE = 0.75
-const RUN_LENGTH = 4
+/** The place in a text from which on a word weighs half as much as the first, and less and less: titles come first. */
+const HALF_WEIGHT_PLACE = 30
+const WORD_VECTORS = new URL('../../data/embedder/word-vectors.bin', import.meta.url)
 
 /**
- * The built-in embedder: no network, no weights. Words, and the runs of four letters in them, are hashed to dimensions.
- *
- * Feature hashing with signs (Weinberger et al., Feature Hashing for Large Scale Multitask Learning, ICML 2009); a
- * word's weight grows with the square root of its count and falls with its place in the text, so that a title at the
- * front is not drowned by a résumé behind it. Texts that share words or stems are near; synonyms are not.
+ * The built-in embedder: no network, no weights from elsewhere. A text is the sum of its words' vectors, which
+ * `npm run train:embedder` learns so that names and descriptions of the same work come to lie together; how long a vector
+ * is says how much its word tells. Words without a vector are made of their sub-words.
  */
-export function createLocalEmbedder(): Embedder {
+export function createLocalEmbedder(table = decodeWordVectors(readFileSync(WORD_VECTORS))): Embedder {
+  const rowOf = new Map(table.words.map((word, row) => [word, row]))
   return {
-    model: `local-1/${DIMENSIONS}`,
-    dimensions: DIMENSIONS,
+    model: `local-${table.version}/${table.dimensions}`,
+    dimensions: table.dimensions,
     async embed(texts, options = {}) {
       options.signal?.throwIfAborted()
       const startedAt = performance.now()
-      const vectors = texts.map(embedText)
+      const vectors = texts.map((text) => embedText(table, rowOf, text))
       options.meter?.served(performance.now() - startedAt, 'local')
       return vectors
     },
   }
 }
 
-function embedText(text: string): Float32Array {
-  const vector = new Float32Array(DIMENSIONS)
+function embedText(table: WordVectorTable, rowOf: ReadonlyMap<string, number>, text: string): Float32Array {
+  const vector = new Float32Array(table.dimensions)
   for (const [word, weight] of weighWords(text)) {
-    addFeature(vector, word, weight * WORD_SHARE)
-    const runs = lettersOf(word)
-    for (const run of runs) addFeature(vector, run, (weight * (1 - WORD_SHARE)) / Math.sqrt(runs.length))
+    const row = rowOf.get(word)
+    if (row === undefined) addSubwords(table, word, weight, vector)
+    else addRow(table, row, weight, vector)
   }
-  // A text without words still needs a direction; this one is near to nothing in particular.
-  if (vector.every((value) => value === 0)) addFeature(vector, '', 1)
-  return normalize(vector)
-}
-
-function weighWords(text: string): Map<string, number> {
-  const squares = new Map<string, number>()
-  tokenize(text).forEach((token, place) => {
-    if (isStopWord(token)) return
-    const word = singular(token)
-    squares.set(word, (squares.get(word) ?? 0) + 1 / (1 + place / 10))
-  })
-  for (const [word, square] of squares) squares.set(word, Math.sqrt(square))
-  return squares
-}
-
-function lettersOf(word: string): string[] {
-  const marked = `^${word}$`
-  const runs: string[] = []
-  for (let start = 0; start + RUN_LENGTH <= marked.length; start++) runs.push(marked.slice(start, start + RUN_LENGTH))
-  return runs
-}
-
-/** Two dimensions a feature, each with a sign, so that a collision of one is not a collision of both. */
-function addFeature(vector: Float32Array, feature: string, weight: number): void {
-  for (const seed of [0x811c9dc5, 0x01234567]) {
-    const hash = hashOf(feature, seed)
-    const dimension = (hash >>> 1) % DIMENSIONS
-    vector[dimension] = (vector[dimension] ?? 0) + (hash & 1 ? weight : -weight)
-  }
-}
-
-/** FNV-1a over UTF-16 units (Fowler, Noll and Vo), finished with the mixer of MurmurHash3 (Appleby). */
-function hashOf(text: string, seed: number): number {
-  let hash = seed
-  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
-  return (hash ^ (hash >>> 16)) >>> 0
-}
-
-function normalize(vector: Float32Array): Float32Array {
   const length = Math.hypot(...vector)
+  // A text without a word still needs a direction: any will do that is the same each time.
+  if (length === 0) return vector.fill(1 / Math.sqrt(table.dimensions))
   return vector.map((value) => value / length)
+}
+
+/** Harmonic weights have no end: however long the text, what comes last still counts. */
+function weighWords(text: string): Map<string, number> {
+  const weights = new Map<string, number>()
+  for (const [place, word] of embeddingWords(text).entries()) {
+    weights.set(word, (weights.get(word) ?? 0) + 1 / (1 + place / HALF_WEIGHT_PLACE))
+  }
+  return weights
+}
+
+function addSubwords(table: WordVectorTable, word: string, weight: number, sum: Float32Array): void {
+  const buckets = bucketsOf(word, table.buckets)
+  const each = weight * subwordWeight(buckets.length)
+  for (const bucket of buckets) addRow(table, table.words.length + bucket, each, sum)
+}
+
+function addRow({ dimensions, scales, values }: WordVectorTable, row: number, weight: number, sum: Float32Array): void {
+  const factor = weight * (scales[row] ?? 0)
+  const start = row * dimensions
+  for (let index = 0; index < dimensions; index++)
+    sum[index] = (sum[index] ?? 0) + factor * (values[start + index] ?? 0)
 }
