@@ -116,7 +116,9 @@ export class SearchService {
     trace.degraded(degradationsOf(outcomes))
     if (!request.allowPartial) refusePartial(trace.degradations)
     const matches = outcomes.specialty.status === 'fulfilled' ? outcomes.specialty.value : []
-    const ranked = await trace.timeline.measure('fuse', () => fuse(legs.lexical, legs.vector, matches))
+    const ranked = await trace.timeline.measure('fuse', () =>
+      fuse(legs.lexical, legs.vector, matches, asked.words.length),
+    )
     trace.counted({ lexical: legs.lexical.hits.length, semantic: legs.vector.hits.length, fused: ranked.length })
 
     const askedWords = comparable(asked.words.map(({ word }) => word))

@@ -1,16 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Leg } from '../../src/ports.ts'
-import { fuse, lastPlaceShown } from '../../src/search/rank-fusion.ts'
+import type { Leg, SpecialtyMatch } from '../../src/ports.ts'
+import { fuse as fuseWith, lastPlaceShown } from '../../src/search/rank-fusion.ts'
 
 const NOT_READ = () => {
   throw new Error('nobody is shown here')
 }
 
 const leg = (ids: readonly string[], specialtyId: string | null = null): Leg => ({
-  hits: ids.map((candidateId, index) => ({ candidateId, score: 1 / (index + 1), specialtyId, profile: NOT_READ })),
+  hits: ids.map((candidateId, index) => ({ candidateId, score: 0.5 / (index + 1), specialtyId, profile: NOT_READ })),
   cut: false,
 })
+
+/** So many words that both legs count alike. */
+const MANY_WORDS = 10
+const fuse = (lexical: Leg, semantic: Leg, specialties: readonly SpecialtyMatch[]) =>
+  fuseWith(lexical, semantic, specialties, MANY_WORDS)
 
 const ids = (one: readonly string[], other: readonly string[]) =>
   fuse(leg(one), leg(other), []).map(({ candidateId }) => candidateId)
@@ -22,6 +27,20 @@ describe('fuse', () => {
 
   test('scores by 1 / (60 + rank), summed', () => {
     expect(fuse(leg(['a']), leg(['x', 'a']), [])[0]?.score).toBeCloseTo(1 / 61 + 1 / 62, 12)
+  })
+
+  test('lets the words count less the nearer in meaning the best is, and the fewer they are', () => {
+    const crowd = Array.from({ length: 30 }, (_, index) => `p${index}`)
+    const worth = (best: number, wordCount: number, found = crowd) => {
+      const semantic = { hits: [{ candidateId: 'x', score: best, specialtyId: null, profile: NOT_READ }], cut: false }
+      const ranked = fuseWith(leg(found), semantic, [], wordCount)
+      return (ranked.find(({ candidateId }) => candidateId === found[0])?.score ?? 0) * 61
+    }
+    expect(worth(0.4, 10)).toBeCloseTo(1, 12)
+    expect(worth(0.8, 10)).toBeCloseTo(0.4, 12)
+    expect(worth(0.4, 3)).toBeCloseTo(0.3, 12)
+    expect(worth(0.4, 3, ['only'])).toBeCloseTo(0.95, 12)
+    expect(worth(1, 10)).toBeGreaterThan(0)
   })
 
   test('orders equals by candidate id', () => {
