@@ -53,14 +53,20 @@ const environment = z.object({
   DATABASE_POOL_MAX: whole(1, 1000).optional(),
   DATABASE_POOL_MIN: whole(0, 1000).optional(),
   DATA_DIR: z.string().min(1, 'must not be empty').default('.data'),
-  REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must be a redis:// or rediss:// URL' }).optional(),
+  REDIS_URL: z
+    .string()
+    .refine(isRedisUrl, 'must be redis[s]://[user:password@]host[:port][/number], specials as %XX')
+    .optional(),
   ENABLE_PARALLEL_PRE_SEARCH: flag.default(true),
   EMBEDDING_PROVIDER: z.enum(['local', 'openai'], 'must be local or openai').default('local'),
   EMBEDDING_BASE_URL: z
     .url({ protocol: /^https?$/, error: 'must be an http or https URL' })
     .refine((url) => !/\/\/[^/]*@/.test(url), 'must not hold a name or password')
     .optional(),
-  EMBEDDING_MODEL: z.string().min(1, 'must not be empty').optional(),
+  EMBEDDING_MODEL: z
+    .string()
+    .regex(/^(?!local-)./, 'must not be empty, nor begin like the built-in models with local-')
+    .optional(),
   EMBEDDING_DIMENSIONS: whole(8, 4000).optional(),
   EMBEDDING_API_KEY: z
     .string()
@@ -214,4 +220,16 @@ function embeddingOf(env: Environment): EmbeddingConfig | string[] {
 
 function isOrigin(text: string): boolean {
   return URL.canParse(text) && new URL(text).origin === text
+}
+
+/** What the client would only find out, or pass over, while it connects. */
+function isRedisUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, username, password, pathname, search } = new URL(text)
+  try {
+    decodeURIComponent(username + password)
+  } catch {
+    return false
+  }
+  return /^rediss?:$/.test(protocol) && /^(?:\/\d{0,4})?$/.test(pathname) && search === ''
 }

@@ -58,10 +58,23 @@ describe('readConfig', () => {
     [{ DATABASE_URL: 'postgres://h/d', DATABASE_POOL_MIN: '21' }, 'DATABASE_POOL_MIN'],
     [{ DATABASE_POOL_MAX: '5' }, 'DATABASE_POOL_MAX'],
     [{ REDIS_URL: 'http://u:secret@h' }, 'REDIS_URL'],
+    [{ REDIS_URL: 'redis://h/abc' }, 'REDIS_URL'],
+    [{ REDIS_URL: 'redis://h?db=abc' }, 'REDIS_URL'],
+    [{ REDIS_URL: 'redis://:secret%zz@h' }, 'REDIS_URL'],
   ])('refuses %j, without repeating a password', (env, name) => {
     const said = problems(env)
     expect(said.map((line) => line.split(':')[0])).toEqual([name])
     expect(said.join()).not.toContain('secret')
+  })
+
+  test.each(['redis://h', 'rediss://u:p%40@h:6380/2', 'redis://:p@[::1]:6379/'])('takes %s', (url) => {
+    expect(config({ REDIS_URL: url }).redisUrl).toBe(url)
+  })
+
+  test('refuses to take another embedder for the built-in one', () => {
+    const rest = { EMBEDDING_BASE_URL: 'http://127.0.0.1/v1', EMBEDDING_DIMENSIONS: '256' }
+    const said = problems({ EMBEDDING_PROVIDER: 'openai', EMBEDDING_MODEL: 'local-2', ...rest })
+    expect(said.map((line) => line.split(':')[0])).toEqual(['EMBEDDING_MODEL'])
   })
 
   test('refuses by name what is not built yet', () => {
