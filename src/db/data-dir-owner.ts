@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { linkSync, lstatSync, unlinkSync } from 'node:fs'
+import { linkSync, lstatSync, rmSync, unlinkSync } from 'node:fs'
 import { chmod, mkdir, mkdtemp, realpath, rm, symlink } from 'node:fs/promises'
 import { connect, createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -96,7 +96,8 @@ async function publish(ownName: string, path: string, folder: string): Promise<v
     const found = socketIdentity(path)
     if (await isAnswered(path)) throw ownedByAnother(folder)
     // Between this look and the unlink nothing of ours may wait: another process may have taken the folder since.
-    if (found !== undefined && socketIdentity(path) === found) unlinkSync(path)
+    // Whoever judged it dead as well may have been quicker.
+    if (found !== undefined && socketIdentity(path) === found) rmSync(path, { force: true })
   }
 }
 
