@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { createRandom } from '../scripts/sample/random.ts'
+import { createRandom } from '../scripts/random.ts'
 import { readCollection } from './support/collection.ts'
 
 /**

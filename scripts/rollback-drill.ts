@@ -8,8 +8,8 @@
  */
 import { setTimeout as pause } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
+import { administer, databaseUrl } from '../test/support/engine.ts'
 import { openBalancer } from './drill/balancer.ts'
-import { createDatabase } from './drill/database.ts'
 import { createDeployment, type Deployment } from './drill/deployment.ts'
 import { inspect } from './drill/inspection.ts'
 import { type PhaseReport, withLoad } from './drill/load.ts'
@@ -24,10 +24,12 @@ if (!(searchesPerSecond > 0)) throw new Error(`${process.argv[2]} is no number o
 const server = process.env.DATABASE_URL ?? process.env.TEST_DATABASE_URL
 if (!server) throw new Error('DATABASE_URL must lead to a PostgreSQL server: eval "$(scripts/services.sh up)"')
 
-const database = await createDatabase(server)
+const database = `shortlist_drill_${process.pid}`
+await administer(server, `create database ${database}`)
+const dropDatabase = () => administer(server, `drop database ${database} with (force)`)
 const places = [await findPlace('replica a'), await findPlace('replica b')]
 const balancer = await openBalancer(places.map(({ origin }) => origin))
-const deployment = createDeployment(places, database.url, balancer, say)
+const deployment = createDeployment(places, databaseUrl(server, database), balancer, say)
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void cleanUp().finally(() => process.exit(1)))
 try {
   const findings = await drill(deployment, places, balancer.url)
@@ -43,7 +45,7 @@ try {
 async function cleanUp(): Promise<void> {
   await deployment.destroy()
   await balancer.close()
-  await database.drop()
+  await dropDatabase()
 }
 
 async function drill(deployment: Deployment, places: readonly Place[], url: string): Promise<Findings> {

@@ -119,7 +119,7 @@ export interface Config {
   readonly corsOrigins: readonly string[]
   /** Undefined: mode `none`, everybody is the tenant `default`. */
   readonly apiKeys: readonly { readonly tenantId: string; readonly secret: string }[] | undefined
-  /** Undefined: load the sample when the database is empty. */
+  /** Undefined: load the sample when the database is the embedded one and empty. */
   readonly sampleData: boolean | undefined
 }
 

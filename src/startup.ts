@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
 import type { Adapters } from './adapters.ts'
 import type { compose } from './compose.ts'
@@ -8,8 +7,6 @@ import { migrate } from './db/migrate.ts'
 import { loadTaxonomy } from './db/taxonomy-loader.ts'
 import { loadSampleData } from './ingest/sample-data.ts'
 import { persistently } from './persistently.ts'
-
-const TAXONOMY = fileURLToPath(new URL('../data/taxonomy/specialties.tsv', import.meta.url))
 
 const ANY_CANDIDATE = /* sql */ `select 1 from candidates limit 1`
 
@@ -33,7 +30,7 @@ export async function startUp(config: Config, logger: Logger, adapters: Adapters
 
   await step(nameOf(config.database), () => postgres.connect())
   await step('the schema', () => migrate(database))
-  const occupations = await step('the occupations', () => loadTaxonomy(database, TAXONOMY))
+  const occupations = await step('the occupations', () => loadTaxonomy(database))
   const identity = await step('the identity of the database', () => readIdentity(database))
   adapters.redis?.useNamespace(`${identity}:${occupations}`)
   await step('the embedding model', () => models.activate(embedder.model, embedder.dimensions))

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { pick, seededRandom } from './statistics.ts'
+import { createRandom, type Random } from '../../scripts/random.ts'
 
 const SAMPLE = new URL('../../data/sample-candidates.ndjson', import.meta.url)
 const SEED = 20
@@ -26,12 +26,12 @@ export async function makeQueries(count: number): Promise<string[]> {
     .split('\n')
     .map((line) => JSON.parse(line) as Partial<Candidate>)
     .filter((candidate): candidate is Candidate => isTelling(candidate))
-  const random = seededRandom(SEED)
+  const random = createRandom(SEED)
   const queries = new Set<string>()
   while (queries.size < count) {
-    const { title, skills } = pick(candidates, random)
-    const pattern = pick(PATTERNS, random)
-    queries.add(pattern(title.toLowerCase(), inTurn(skills, random), pick(candidates, random).location))
+    const { title, skills } = random.pick(candidates)
+    const pattern = random.pick(PATTERNS)
+    queries.add(pattern(title.toLowerCase(), inTurn(skills, random), random.pick(candidates).location))
   }
   return [...queries]
 }
@@ -41,8 +41,8 @@ function isTelling({ title, skills = [], location }: Partial<Candidate>): boolea
 }
 
 /** One after another, from anywhere: the first ones are all different. */
-function inTurn(values: readonly string[], random: () => number): () => string {
-  let next = Math.floor(random() * values.length)
+function inTurn(values: readonly string[], random: Random): () => string {
+  let next = random.between(0, values.length - 1)
   return () => {
     next += 1
     return values[next % values.length] ?? ''

@@ -1,4 +1,4 @@
-import { createRandom } from '../../scripts/sample/random.ts'
+import { createRandom } from '../../scripts/random.ts'
 
 const RESAMPLES = 1000
 const SEED = 7

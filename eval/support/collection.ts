@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createRandom } from '../../scripts/sample/random.ts'
+import { createRandom } from '../../scripts/random.ts'
 import type { Judgments } from './metrics.ts'
 
 const SAMPLE_SEED = 7

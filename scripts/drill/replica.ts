@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { type AddressInfo, createServer } from 'node:net'
+import { freePort } from '../../test/support/free-port.ts'
 
 export type Mode = 'parallel' | 'sequential'
 
@@ -56,13 +56,4 @@ export function startReplica({ port }: Place, { databaseUrl, mode, sampleData }:
       return ended
     },
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }

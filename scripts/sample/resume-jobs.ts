@@ -1,6 +1,6 @@
+import type { Random } from '../random.ts'
 import { entries } from './occupation.ts'
 import type { Duties, Person } from './person.ts'
-import type { Random } from './random.ts'
 import { startYear, WRITTEN_IN } from './resume-opening.ts'
 import type { Duty } from './rewording.ts'
 import { fill, upperFirst } from './wording.ts'

@@ -1,5 +1,5 @@
+import type { Random } from '../random.ts'
 import type { Person } from './person.ts'
-import type { Random } from './random.ts'
 import { enumerate, inSentence, upperFirst, withArticle, yearsInWords } from './wording.ts'
 
 /** The year in which all résumés were written: fixed, so that the file does not change by itself. */

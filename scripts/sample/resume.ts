@@ -1,6 +1,6 @@
+import type { Random } from '../random.ts'
 import { entries, isBritish } from './occupation.ts'
 import type { Person } from './person.ts'
-import type { Random } from './random.ts'
 import { chooseWins, describeJobs } from './resume-jobs.ts'
 import { factsOf, opening, startYear } from './resume-opening.ts'
 import { britishText, enumerate, upperFirst } from './wording.ts'

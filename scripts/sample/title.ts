@@ -1,6 +1,6 @@
+import type { Random } from '../random.ts'
 import { fits, rungs, YEARS } from './ladders.ts'
 import { entries, type Occupation, type Region, type Seniority, type Track } from './occupation.ts'
-import type { Random } from './random.ts'
 
 /** What a person does, at which rank, for how long. */
 export interface Position {

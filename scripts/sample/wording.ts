@@ -1,4 +1,4 @@
-import type { Random } from './random.ts'
+import type { Random } from '../random.ts'
 
 /** Names that stay capitalised inside a sentence although they look like common words. */
 const PROPER = new Set(

@@ -1,4 +1,4 @@
-import type { Random } from '../sample/random.ts'
+import type { Random } from '../random.ts'
 import type { Concept, Source, Text } from './corpus.ts'
 
 /** Two texts that speak of one concept; pairs of one group speak of the same. */

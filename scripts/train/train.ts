@@ -1,4 +1,4 @@
-import { createRandom, type Random } from '../sample/random.ts'
+import { createRandom, type Random } from '../random.ts'
 import { contrast } from './contrast.ts'
 import type { Corpus } from './corpus.ts'
 import { addScaled } from './dense.ts'

@@ -4,7 +4,7 @@ import type { Cache, CacheObserver } from '../ports.ts'
 const MAXIMUM_ENTRIES = 10_000
 
 /** The least recently used of at most 10,000 values go first; each lives for `ttlMs`. */
-export function createMemoryCache<T extends {}>(ttlMs: number, observe: CacheObserver = () => undefined): Cache<T> {
+export function createMemoryCache<T extends {}>(ttlMs: number, observe: CacheObserver): Cache<T> {
   const entries = new LRUCache<string, T>({ max: MAXIMUM_ENTRIES, ttl: ttlMs })
   return {
     async get(key) {

@@ -30,9 +30,9 @@ export interface Ranked {
 }
 
 /**
- * The last place at which a person whom one leg alone found can still be among the first `limit` of the fusion.
+ * The last place at which a person whom the semantic leg alone found can still be among the first `limit` of the fusion.
  *
- * The first `limit` of that leg have at least 1 / (60 + limit) each; this person has 1 / (60 + place) and a boost.
+ * The first `limit` of that leg, which counts 1, have at least 1 / (60 + limit) each; this person has 1 / (60 + place) and a boost.
  */
 export function lastPlaceShown(limit: number): number {
   const needed = 1 / (RANK_CONSTANT + limit) - MAXIMUM_BOOST

@@ -2,9 +2,10 @@ import { once } from 'node:events'
 import { expect, onTestFinished, test } from 'vitest'
 import { search } from '../support/caller.ts'
 import { administer } from '../support/engine.ts'
+import { freePort } from '../support/free-port.ts'
 import { spawnProgram } from '../support/program.ts'
 import { newDatabase, startProgramOn } from '../support/program-on.ts'
-import { freePort, startServers } from '../support/servers.ts'
+import { startServers } from '../support/servers.ts'
 
 /** The program while it may not be ready for long; the address is where it will answer. */
 async function spawnOn(url: string) {

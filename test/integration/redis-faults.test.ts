@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { openDumbRedis } from '../support/dumb-redis.ts'
+import { freePort } from '../support/free-port.ts'
 import { openedRedis, vectorCacheIn, vectorOf } from '../support/redis-caches.ts'
 import { hasRedisServer, privateRedis, rawClient } from '../support/redis-server.ts'
-import { freePort } from '../support/servers.ts'
 
 const KEYS = Array.from({ length: 50 }, (_, number) => `key ${number}`)
 

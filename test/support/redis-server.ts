@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { Redis } from 'ioredis'
 import { onTestFinished } from 'vitest'
-import { freePort } from './servers.ts'
+import { freePort } from './free-port.ts'
 
 export const hasRedisServer = spawnSync('redis-server', ['--version']).status === 0
 

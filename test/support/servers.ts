@@ -1,8 +1,7 @@
 import { execFile } from 'node:child_process'
-import { once } from 'node:events'
-import { type AddressInfo, createServer } from 'node:net'
 import { promisify } from 'node:util'
 import { onTestFinished } from 'vitest'
+import { freePort } from './free-port.ts'
 
 const run = promisify(execFile)
 
@@ -19,13 +18,4 @@ export async function startServers() {
     stop: (server: 'postgres' | 'redis') => services('stop', server),
     start: (server: 'postgres' | 'redis') => services('start', server),
   }
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }

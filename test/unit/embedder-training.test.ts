@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createRandom } from '../../scripts/sample/random.ts'
+import { createRandom } from '../../scripts/random.ts'
 import { contrast } from '../../scripts/train/contrast.ts'
 import { drawPairs } from '../../scripts/train/pairs.ts'
 import { leastSimilarity } from '../../scripts/train/similarity.ts'

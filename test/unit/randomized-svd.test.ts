@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createRandom } from '../../scripts/sample/random.ts'
+import { createRandom } from '../../scripts/random.ts'
 import { randomizedSvd } from '../../scripts/train/randomized-svd.ts'
 import { SparseMatrix } from '../../scripts/train/sparse-matrix.ts'
 import { symmetricEigen } from '../../scripts/train/symmetric-eigen.ts'

@@ -60,8 +60,16 @@ function serviceWith(preSearchMode: PreSearchMode, { embed, look, legs }: Costs)
   }
   return new SearchService({
     preSearchMode,
-    embedder: new QueryEmbedder(embedder, createMemoryCache(60_000), 10_000),
-    specialties: new QuerySpecialties(lookup, createMemoryCache(60_000), { capMs: 10_000, workMs: 10_000 }),
+    embedder: new QueryEmbedder(
+      embedder,
+      createMemoryCache(60_000, () => undefined),
+      10_000,
+    ),
+    specialties: new QuerySpecialties(
+      lookup,
+      createMemoryCache(60_000, () => undefined),
+      { capMs: 10_000, workMs: 10_000 },
+    ),
     directory: { unknownIds: async () => [] },
     lexical: { byWords: (_tenant, _words, _scope, _size, options) => leg(options) },
     vectors: { nearest: (_tenant, _vector, _scope, _size, options) => leg(options) },

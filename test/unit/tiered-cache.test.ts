@@ -9,9 +9,9 @@ let farReads: number
 let tiered: Cache<string>
 
 beforeEach(() => {
-  const shared = createMemoryCache<string>(60_000)
+  const shared = createMemoryCache<string>(60_000, () => undefined)
   farReads = 0
-  near = createMemoryCache(60_000)
+  near = createMemoryCache(60_000, () => undefined)
   far = {
     async get(key) {
       farReads++
