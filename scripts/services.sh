@@ -94,10 +94,14 @@ make_redis() {
   fi
 }
 
+answers() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
+
 up() {
-  if [ -e "$state" ]; then
-    say "$state exists: the servers are up, or were not stopped (scripts/services.sh down)"
+  if [ -e "$state" ] && answers "$postgres_port" && answers "$redis_port"; then
+    say 'the servers are up already'
   else
+    # What a killed run or a restart of the machine left behind holds no server, only its data.
+    if [ -e "$state" ]; then down; fi
     has_docker || install_packages
     mkdir -p "$state"
     if [ "$(id -u)" = 0 ] && ! has_docker; then chown postgres "$state"; fi
@@ -112,8 +116,9 @@ down() {
   if has_docker; then
     docker rm -f "shortlist-postgres-$postgres_port" "shortlist-redis-$redis_port" >/dev/null
   else
-    stop_postgres || true
-    stop_redis || true
+    # Only what answers is stopped: after a restart of the machine the noted process numbers are other programs'.
+    if answers "$postgres_port"; then stop_postgres || true; fi
+    if answers "$redis_port"; then stop_redis || true; fi
   fi
   rm -rf "$state"
 }
