@@ -54,6 +54,8 @@ export interface Embedder {
   readonly dimensions: number
   /** One vector of `dimensions` finite numbers, of length 1, per text and in its order. */
   embed(texts: readonly string[], options?: CallOptions): Promise<Float32Array[]>
+  /** False for a text whose vector says little of its meaning; absent when that cannot be told. */
+  understands?(text: string): boolean
 }
 
 /** An occupation that a text names, with the probability-like confidence 0..1 and the name or alias that matched. */

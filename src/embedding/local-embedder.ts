@@ -6,6 +6,8 @@ import { decodeWordVectors, type WordVectorTable } from './word-vector-file.ts'
 
 /** The place in a text from which on a word weighs half as much as the first, and less and less: titles come first. */
 const HALF_WEIGHT_PLACE = 30
+/** The share of a text's words that must be known for its vector to speak of its meaning more than of its spelling. */
+const LEAST_KNOWN = 0.5
 const WORD_VECTORS = new URL('../../data/embedder/word-vectors.bin', import.meta.url)
 
 /**
@@ -24,6 +26,10 @@ export function createLocalEmbedder(table = decodeWordVectors(readFileSync(WORD_
       const vectors = texts.map((text) => embedText(table, rowOf, text))
       options.meter?.served(performance.now() - startedAt, 'local')
       return vectors
+    },
+    understands(text) {
+      const words = embeddingWords(text)
+      return words.length > 0 && words.filter((word) => rowOf.has(word)).length >= words.length * LEAST_KNOWN
     },
   }
 }

@@ -59,8 +59,7 @@ export function createResilientEmbedder(embedder: Embedder, { timeoutMs, maxConc
   }
 
   return {
-    model: embedder.model,
-    dimensions: embedder.dimensions,
+    ...embedder,
     async embed(texts, options = {}) {
       const ownDeadlineAt = performance.now() + timeoutMs
       const limits = { ...options, deadlineAt: Math.min(options.deadlineAt ?? ownDeadlineAt, ownDeadlineAt) }

@@ -17,6 +17,11 @@ export class QueryEmbedder {
     return this.#embedder.model
   }
 
+  /** False when people near the text's vector are near by chance. */
+  understands(text: string): boolean {
+    return this.#embedder.understands?.(text) ?? true
+  }
+
   /** How the last call of the embedder ended. */
   get status(): 'ok' | 'down' {
     return this.#lastFailed ? 'down' : 'ok'

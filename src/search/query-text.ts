@@ -3,7 +3,7 @@ import { isStopWord } from '../text/stop-words.ts'
 import { tokenize } from '../text/tokens.ts'
 
 export interface Warning {
-  readonly code: 'syntax_read_as_words' | 'no_searchable_words'
+  readonly code: 'syntax_read_as_words' | 'no_searchable_words' | 'not_understood'
   readonly detail: string
   readonly pointer: string
 }

@@ -3,11 +3,14 @@ import type { Hit, Leg, SpecialtyMatch } from '../ports.ts'
 /** The constant of reciprocal rank fusion: how little the first places differ from those that follow. */
 const RANK_CONSTANT = 60
 
-/** The most that a recognised specialty adds: a quarter of what the first place of a leg is worth. */
-const MAXIMUM_BOOST = 0.25 / (RANK_CONSTANT + 1)
+/** The most that a recognised specialty adds: a tenth of what the first place of a leg is worth. */
+const MAXIMUM_BOOST = 0.1 / (RANK_CONSTANT + 1)
 
 /** With so many words, finding them says as much as being close in meaning. */
-const WORDS_FOR_FULL_WEIGHT = 10
+const WORDS_FOR_FULL_WEIGHT = 8
+
+/** The most that many words count against one meaning. */
+const MOST_SAID = 2
 
 /** The least: whoever is found by words stays in order, also where somebody's text is the very query. */
 const LEAST_WEIGHT = 0.05
@@ -42,15 +45,15 @@ export function lastPlaceShown(limit: number): number {
 /**
  * How much the lexical leg counts beside the semantic one, which counts 1.
  *
- * Less when the meaning is met (somebody's cosine is beyond 0.5), and less when few words were asked for, unless only few
- * people hold them: two common words find hundreds, in an order that says little. Chosen on the development halves of
+ * Less when the meaning is met (somebody's cosine is beyond 0.5), and with the square of how many words were asked for,
+ * unless only few people hold them: two common words find hundreds, in an order that says little. Chosen on the development halves of
  * four collections (eval/README.md) as the one rule for which no leg hurts the other on any of them.
  */
 function lexicalWeight(lexical: Leg, semantic: Leg, wordCount: number): number {
   const best = semantic.hits[0]?.score
   if (best === undefined) return 1
   const unmet = Math.min(1, 2 * (1 - best))
-  const said = Math.min(1, wordCount / WORDS_FOR_FULL_WEIGHT)
+  const said = Math.min(MOST_SAID, (wordCount / WORDS_FOR_FULL_WEIGHT) ** 2)
   return Math.max(LEAST_WEIGHT, unmet * Math.max(said, 1 - lexical.hits.length / FEW_PEOPLE))
 }
 

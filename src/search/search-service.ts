@@ -45,7 +45,7 @@ export interface SearchReply {
 
 export interface SearchParts {
   readonly preSearchMode: PreSearchMode
-  readonly embedder: Pick<QueryEmbedder, 'embed' | 'model'>
+  readonly embedder: Pick<QueryEmbedder, 'embed' | 'model' | 'understands'>
   readonly specialties: Pick<QuerySpecialties, 'find'>
   readonly directory: SpecialtyDirectory
   readonly lexical: LexicalSearch
@@ -99,7 +99,7 @@ export class SearchService {
     trace: SearchTrace,
   ): Promise<SearchReply> {
     const limits = { deadlineAt: performance.now() + this.#parts.timeouts.searchMs, signal }
-    const asked = understand(request)
+    const asked = understand(request, this.#parts.embedder)
     await this.#refuseUnknownSpecialties(request.filters, limits)
 
     const steps = this.#stepsOf(tenantId, asked, sizesFor(request.limit), trace, limits)

@@ -24,7 +24,10 @@ export interface Asked {
 }
 
 /** Reads a request; query and job description become one text, chosen words of the latter weigh half. */
-export function understand({ query, jobDescription, filters }: SearchRequest): Asked {
+export function understand(
+  { query, jobDescription, filters, mode }: SearchRequest,
+  embedder: { understands(text: string): boolean },
+): Asked {
   const read = query === undefined ? undefined : readQuery(query)
   if (read && read.text === '' && jobDescription === undefined) refuseOnlyExclusions(read)
   const known = new Set(read?.words)
@@ -32,17 +35,25 @@ export function understand({ query, jobDescription, filters }: SearchRequest): A
     ...[...known].map((word) => ({ word, weight: 1 })),
     ...chooseJobWords(jobDescription ?? '').filter(({ word }) => !known.has(word)),
   ]
+  const text = [read?.text, jobDescription].filter((part) => part).join('\n\n')
+  const isGuess = mode !== 'lexical' && !embedder.understands(text)
   return {
-    text: [read?.text, jobDescription].filter((part) => part).join('\n\n'),
+    text,
     words,
     scope: { filters: foldFilters(filters), phrases: read?.phrases ?? [], excluded: read?.excluded ?? [] },
-    warnings: [...(read?.warnings ?? []), ...(words.length === 0 ? [wordless(query)] : [])],
+    warnings: [
+      ...(read?.warnings ?? []),
+      ...doubts(words, isGuess, query === undefined ? '/jobDescription' : '/query'),
+    ],
   }
 }
 
-function wordless(query: string | undefined): Warning {
-  const pointer = query === undefined ? '/jobDescription' : '/query'
-  return { code: 'no_searchable_words', detail: 'no word in it can be searched for', pointer }
+function doubts(words: readonly AskedWord[], isGuess: boolean, pointer: string): Warning[] {
+  if (words.length === 0) {
+    return [{ code: 'no_searchable_words', detail: 'no word in it can be searched for', pointer }]
+  }
+  const detail = 'the embedder knows few of its words: whom it finds by meaning alone is a guess'
+  return isGuess ? [{ code: 'not_understood', detail, pointer }] : []
 }
 
 function refuseOnlyExclusions({ excluded }: QueryText): void {

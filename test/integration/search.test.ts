@@ -95,6 +95,14 @@ describe('POST /v1/search', () => {
     expect((await tenant.search({ query: 'the and of', mode: 'lexical' })).json().results).toEqual([])
   })
 
+  test('says when the embedder knows few of the words', async () => {
+    const warningsOf = async (asked: object) => (await tenant.search(asked)).json().warnings
+    const foreign = { query: 'Krankenpflegerin gesucht' }
+    expect(await warningsOf(foreign)).toMatchObject([{ code: 'not_understood', pointer: '/query' }])
+    expect(await warningsOf({ ...foreign, mode: 'lexical' })).toEqual([])
+    expect(await warningsOf({ query: 'java developer' })).toEqual([])
+  })
+
   test('gives the same page for the same search, ties by id', async () => {
     const twins = await newTenant()
     await twins.seed(...['c', 'a', 'b'].map((candidateId) => ({ candidateId, title: 'Welder' })))

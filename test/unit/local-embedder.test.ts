@@ -46,6 +46,17 @@ describe('the local embedder', () => {
     expect(await nearest(query, PEOPLE)).toBe(person)
   })
 
+  test.each([
+    ['paediatric nurse, night shifts', true],
+    ['java developer in Curitiba', true],
+    ['разработчик программного обеспечения', false],
+    ['Krankenpflegerin gesucht für Intensivstation', false],
+    ['qzxv blorp', false],
+    ['', false],
+  ])('says whether its vector means something: %s', (text, understood) => {
+    expect(embedder.understands?.(text)).toBe(understood)
+  })
+
   test('puts a long text near what its last part says', async () => {
     const opening = 'Prepares invoices, reconciles accounts and closes the ledger of the month. '.repeat(60)
     const welding = 'Welds pipes and steel beams. '.repeat(60)

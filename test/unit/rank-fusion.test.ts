@@ -13,7 +13,7 @@ const leg = (ids: readonly string[], specialtyId: string | null = null): Leg => 
 })
 
 /** So many words that both legs count alike. */
-const MANY_WORDS = 10
+const MANY_WORDS = 8
 const fuse = (lexical: Leg, semantic: Leg, specialties: readonly SpecialtyMatch[]) =>
   fuseWith(lexical, semantic, specialties, MANY_WORDS)
 
@@ -36,11 +36,12 @@ describe('fuse', () => {
       const ranked = fuseWith(leg(found), semantic, [], wordCount)
       return (ranked.find(({ candidateId }) => candidateId === found[0])?.score ?? 0) * 61
     }
-    expect(worth(0.4, 10)).toBeCloseTo(1, 12)
-    expect(worth(0.8, 10)).toBeCloseTo(0.4, 12)
-    expect(worth(0.4, 3)).toBeCloseTo(0.3, 12)
+    expect(worth(0.4, 8)).toBeCloseTo(1, 12)
+    expect(worth(0.8, 8)).toBeCloseTo(0.4, 12)
+    expect(worth(0.4, 2)).toBeCloseTo(1 / 16, 12)
+    expect(worth(0.4, 20)).toBeCloseTo(2, 12)
     expect(worth(0.4, 3, ['only'])).toBeCloseTo(0.95, 12)
-    expect(worth(1, 10)).toBeGreaterThan(0)
+    expect(worth(1, 8)).toBeGreaterThan(0)
   })
 
   test('orders equals by candidate id', () => {
