@@ -15,12 +15,20 @@ const PROFILE_SKILLS = 8
 /** How often a name's partner is another name rather than something that is said of the same. */
 const NAME_CHANCE = 0.65
 const SKILLS_CHANCE = 0.2
+/** How often only a few words of a statement are said: people ask for work in fewer words than it is described in. */
+const CROP_CHANCE = 0.5
+const FEWEST_WORDS = 2
+const MOST_WORDS = 5
 
 /** Every text of a source once, each with a partner drawn at random, in random order. */
 export function drawPairs(source: Source, random: Random): Pair[] {
   const pairs = source.flatMap((concept, group) => [
     ...concept.names.map((anchor) => ({ anchor, partner: partnerOfName(concept, anchor, random), group })),
-    ...concept.statements.map((anchor) => ({ anchor, partner: partnerOfStatement(concept, random), group })),
+    ...concept.statements.map((statement) => ({
+      anchor: random.chance(CROP_CHANCE) ? cropped(statement, random) : statement,
+      partner: partnerOfStatement(concept, random),
+      group,
+    })),
   ])
   return shuffle(pairs, random)
 }
@@ -32,6 +40,10 @@ export function shuffle<T>(items: T[], random: Random): T[] {
     ;[items[last], items[other]] = [items[other] as T, items[last] as T]
   }
   return items
+}
+
+function cropped(statement: Text, random: Random): Text {
+  return random.sample(statement, random.between(FEWEST_WORDS, MOST_WORDS))
 }
 
 function partnerOfName(concept: Concept, name: Text, random: Random): Text {

@@ -13,7 +13,7 @@ const DIMENSIONS = 256
 const MOST_WORDS = 21_000
 const BUCKETS = 8_192
 
-const EPOCHS = 2
+const EPOCHS = 4
 const BATCH = 256
 const TEMPERATURE = 0.1
 const FIRST_RATE = 0.05

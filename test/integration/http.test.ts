@@ -102,7 +102,7 @@ describe('HTTP', () => {
     expect((await request('GET', '/health')).json()).toMatchObject({
       status: 'ok',
       database: { status: 'ok', kind: inject('kind') },
-      embedding: { status: 'ok', model: expect.stringMatching(/^local-2\//) },
+      embedding: { status: 'ok', model: expect.stringMatching(/^local-3\//) },
       ingest: { failedEmbeddings: 0 },
     })
   })
