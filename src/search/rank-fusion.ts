@@ -13,7 +13,7 @@ const WORDS_FOR_FULL_WEIGHT = 8
 const MOST_SAID = 2
 
 /** The least: whoever is found by words stays in order, also where somebody's text is the very query. */
-const LEAST_WEIGHT = 0.05
+const LEAST_WEIGHT = 0.01
 
 /** Words that fewer people hold than this are rare enough to count however few they are. */
 const FEW_PEOPLE = 20
