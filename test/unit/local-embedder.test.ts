@@ -1,16 +1,34 @@
-import { describe, expect, test } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { createLocalEmbedder } from '../../src/embedding/local-embedder.ts'
+import { embeddingText } from '../../src/ingest/prepare-candidate.ts'
+import type { PendingText } from '../../src/ports.ts'
 
 const embedder = createLocalEmbedder()
 
 async function similarity(one: string, other: string): Promise<number> {
   const [a, b] = await embedder.embed([one, other])
-  return Array.from(a ?? [], (value, at) => value * (b?.[at] ?? 0)).reduce((sum, product) => sum + product, 0)
+  return dot(a, b)
+}
+
+function dot(one: Float32Array = new Float32Array(), other: Float32Array = new Float32Array()): number {
+  return one.reduce((sum, value, at) => sum + value * (other[at] ?? 0), 0)
 }
 
 async function nearest(query: string, texts: readonly string[]): Promise<string | undefined> {
   const ranked = await Promise.all(texts.map(async (text) => ({ text, near: await similarity(query, text) })))
   return ranked.sort((one, other) => other.near - one.near)[0]?.text
+}
+
+/** Every candidate of the sample with its vector. */
+async function embedSample() {
+  const file = new URL('../../data/sample-candidates.ndjson', import.meta.url)
+  const people = readFileSync(file, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line): PendingText['fields'] => JSON.parse(line))
+  const vectors = await embedder.embed(people.map(embeddingText))
+  return people.map(({ title }, index) => ({ title: title ?? '', vector: vectors[index] ?? new Float32Array() }))
 }
 
 const PEOPLE = [
@@ -25,6 +43,11 @@ const PEOPLE = [
 ]
 
 describe('the local embedder', () => {
+  let sample: Awaited<ReturnType<typeof embedSample>>
+  beforeAll(async () => {
+    sample = await embedSample()
+  })
+
   test.each([
     ['looks after sick children in a hospital', 'Pediatric Nurse'],
     ['paediatric nurse', 'Pediatric Nurse'],
@@ -35,6 +58,19 @@ describe('the local embedder', () => {
     ['programmer', 'Software Developer'],
   ])('finds by meaning: %s', async (query, person) => {
     expect(await nearest(query, PEOPLE)).toBe(person)
+  })
+
+  test.each([
+    ['looks after sick children in a hospital', /pa?ediatric .*nurse/i, 2],
+    ['fixes pipes and boilers', /plumb|boiler|heating|pipe/i, 8],
+    ['keeps the books of a small firm', /bookkeep|account/i, 9],
+    ['puts out fires', /fire/i, 9],
+    ['prepares tax returns', /tax/i, 8],
+  ])('finds whole people among the sample: %s', async (query, title, ofTen) => {
+    const [asked] = await embedder.embed([query])
+    const near = sample.map(({ title, vector }) => ({ title, nearness: dot(vector, asked) }))
+    const firstTen = near.sort((one, other) => other.nearness - one.nearness).slice(0, 10)
+    expect(firstTen.filter((person) => title.test(person.title)).length).toBeGreaterThanOrEqual(ofTen)
   })
 
   test.each([
