@@ -94,11 +94,17 @@ export interface Filters {
   readonly remote?: boolean | undefined
 }
 
-/** Whom a search may find at all: filters, and the phrases (words joined by spaces) a text must and must not hold. */
+/** What a candidate's text must hold; a phrase is one word or more, joined by one space. */
+export type Constraint =
+  | { readonly phrase: string }
+  | { readonly not: Constraint }
+  | { readonly all: readonly Constraint[] }
+  | { readonly any: readonly Constraint[] }
+
+/** Whom a search may find at all. */
 export interface Scope {
   readonly filters: Filters
-  readonly phrases: readonly string[]
-  readonly excluded: readonly string[]
+  readonly constraint?: Constraint | undefined
 }
 
 /** A word that a search asks for and how much it counts, 1 for a word of the query. */

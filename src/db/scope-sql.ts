@@ -1,4 +1,5 @@
-import type { Filters, Scope, SkillFilter } from '../ports.ts'
+import type { Constraint, Filters, Scope, SkillFilter } from '../ports.ts'
+import { PHRASE_GAP } from '../text/phrase-gap.ts'
 
 /** The values of a statement: `add` returns the placeholder, so text and values cannot fall apart. */
 export class Parameters {
@@ -17,13 +18,26 @@ export class Parameters {
  * The condition on `candidate_index i` that holds for whoever may be found; undefined when that is everybody. A column
  * that is null never passes.
  */
-export function scopeSql({ filters, phrases, excluded }: Scope, parameters: Parameters): string | undefined {
-  const conditions = [
-    ...filterSql(filters, parameters),
-    ...phrases.map((phrase) => `i.words @@ phraseto_tsquery('shortlist', ${parameters.add(phrase)})`),
-    ...excluded.map((phrase) => `not i.words @@ phraseto_tsquery('shortlist', ${parameters.add(phrase)})`),
-  ]
+export function scopeSql({ filters, constraint }: Scope, parameters: Parameters): string | undefined {
+  const conditions = filterSql(filters, parameters)
+  if (constraint) conditions.push(`i.words @@ to_tsquery('shortlist', ${parameters.add(queryOf(constraint))})`)
   return conditions.join(' and ') || undefined
+}
+
+/** A constraint as the text of one tsquery, which one index scan answers. */
+function queryOf(constraint: Constraint): string {
+  if ('phrase' in constraint) return `(${constraint.phrase.split(' ').map(lexemeOf).join(' <-> ')})`
+  if ('not' in constraint) return `!${queryOf(constraint.not)}`
+  if ('all' in constraint) return `(${constraint.all.map(queryOf).join(' & ')})`
+  return `(${constraint.any.map(queryOf).join(' | ')})`
+}
+
+/**
+ * Words are letters and digits, so that nothing has to be quoted. One that Postgres does not index, being no letter to it
+ * or too long, would be taken out of the query: nobody holds it, as nobody holds the gap.
+ */
+function lexemeOf(word: string): string {
+  return /^[a-z\d]{1,1000}$/.test(word) ? word : `(${word} | ${PHRASE_GAP})`
 }
 
 function filterSql(filters: Filters, parameters: Parameters): string[] {

@@ -1,6 +1,7 @@
 import { AppError } from '../errors.ts'
 import type { AskedWord, Filters, Scope } from '../ports.ts'
 import { fold } from '../text/fold.ts'
+import { tokenize } from '../text/tokens.ts'
 import { chooseJobWords } from './job-words.ts'
 import { type QueryText, readQuery, type Warning } from './query-text.ts'
 
@@ -29,7 +30,7 @@ export function understand(
   embedder: { understands(text: string): boolean },
 ): Asked {
   const read = query === undefined ? undefined : readQuery(query)
-  if (read && read.text === '' && jobDescription === undefined) refuseOnlyExclusions(read)
+  if (read && jobDescription === undefined) refuseOnlyExclusions(read)
   const known = new Set(read?.words)
   const words = [
     ...[...known].map((word) => ({ word, weight: 1 })),
@@ -40,7 +41,7 @@ export function understand(
   return {
     text,
     words,
-    scope: { filters: foldFilters(filters), phrases: read?.phrases ?? [], excluded: read?.excluded ?? [] },
+    scope: { filters: foldFilters(filters), constraint: read?.constraint },
     warnings: [
       ...(read?.warnings ?? []),
       ...doubts(words, isGuess, query === undefined ? '/jobDescription' : '/query'),
@@ -56,8 +57,8 @@ function doubts(words: readonly AskedWord[], isGuess: boolean, pointer: string):
   return isGuess ? [{ code: 'not_understood', detail, pointer }] : []
 }
 
-function refuseOnlyExclusions({ excluded }: QueryText): void {
-  if (excluded.length === 0) return
+function refuseOnlyExclusions({ text, constraint }: QueryText): void {
+  if (!constraint || tokenize(text).length > 0) return
   throw new AppError('validation_failed', 'the search is not valid', {
     faults: [{ pointer: '/query', code: 'only_exclusions', detail: 'says what to leave out, but not what to find' }],
   })

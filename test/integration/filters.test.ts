@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { fold } from '../../src/text/fold.ts'
+import { tokenize } from '../../src/text/tokens.ts'
+import { constraints, fulfil, printed, vocabulary } from '../support/constraints.ts'
 import { newTenant } from '../support/service.ts'
 
 const SKILLS = ['Python', 'python ', 'C++', 'C', 'Java', 'JavaScript', 'Welding', 'Weldíng']
@@ -10,6 +12,9 @@ const SENIORITY = ['junior', 'mid', 'senior']
 const SPECIALTIES = ['15-1252.00', '29-1141.00']
 
 const orNull = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null, freq: 3 })
+const sentence = fc
+  .array(fc.constantFrom(...vocabulary), { minLength: 1, maxLength: 5 })
+  .map((words) => words.join(' '))
 const candidate = fc.record({
   title: fc.constantFrom('Engineer', 'Nurse', 'Welder'),
   skills: orNull(fc.uniqueArray(fc.constantFrom(...SKILLS), { maxLength: 4 })),
@@ -19,6 +24,8 @@ const candidate = fc.record({
   yearsExperience: orNull(fc.integer({ min: 0, max: 40 }).map((halves) => halves / 2)),
   remote: orNull(fc.boolean()),
   specialtyId: fc.constantFrom(...SPECIALTIES),
+  headline: orNull(sentence),
+  resume: orNull(sentence),
 })
 type Candidate = typeof candidate extends fc.Arbitrary<infer T> ? T & { candidateId: string } : never
 
@@ -69,7 +76,12 @@ function hold(
   return !wanted || (skills !== null && check(skills.map(fold), wanted.map(fold)))
 }
 
-describe('filters', () => {
+/** The texts that no phrase crosses. */
+function textsOf({ title, headline, location, resume, skills }: Candidate): string[][] {
+  return [title, headline, location, resume, ...(skills ?? [])].map((text) => tokenize(text ?? ''))
+}
+
+describe('filters and constraints', () => {
   let tenant: Awaited<ReturnType<typeof newTenant>>
   const population = fc
     .sample(candidate, { numRuns: 90, seed: 11 })
@@ -80,13 +92,21 @@ describe('filters', () => {
     await tenant.seed(...population)
   })
 
-  test('hold for every result and lose nobody, in all modes: 500 random sets', async () => {
+  test('hold for every result and lose nobody, in all modes: 500 random pairs', async () => {
     await fc.assert(
-      fc.asyncProperty(filters, fc.constantFrom('hybrid', 'semantic', 'lexical'), async (asked, mode) => {
-        const found = await tenant.ids({ query: 'engineer nurse welder', filters: asked, mode, limit: 100 })
-        const expected = population.filter((one) => passes(one, asked)).map(({ candidateId }) => candidateId)
-        expect(found.sort()).toEqual(expected.sort())
-      }),
+      fc.asyncProperty(
+        fc.option(filters, { nil: {} }),
+        fc.option(constraints, { nil: undefined }),
+        fc.constantFrom('hybrid', 'semantic', 'lexical'),
+        async (asked, constraint, mode) => {
+          const query = `engineer nurse welder ${constraint ? printed(constraint) : ''}`
+          const found = await tenant.ids({ query, filters: asked, mode, limit: 100 })
+          const expected = population
+            .filter((one) => passes(one, asked) && (!constraint || fulfil(textsOf(one), constraint)))
+            .map(({ candidateId }) => candidateId)
+          expect(found.sort()).toEqual(expected.sort())
+        },
+      ),
       { numRuns: 500 },
     )
   }, 90_000)

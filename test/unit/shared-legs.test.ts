@@ -5,7 +5,7 @@ import { TenantVersions } from '../../src/tenant-versions.ts'
 
 const SIZE = { hits: 200, profiles: 200 }
 const NOBODY: Leg = { hits: [], cut: false }
-const scope = { filters: {}, phrases: [], excluded: [] }
+const scope = { filters: {} }
 const words = [{ word: 'nurse', weight: 1 }]
 
 /** Legs that answer when the gate opens, and how often each was run. */
@@ -46,7 +46,7 @@ test('legs that differ in tenant, words, vector, scope or limit do not share', a
     legs.byWords('t', words, scope, SIZE),
     legs.byWords('u', words, scope, SIZE),
     legs.byWords('t', [{ word: 'nurse', weight: 0.5 }], scope, SIZE),
-    legs.byWords('t', words, { ...scope, excluded: ['ward'] }, SIZE),
+    legs.byWords('t', words, { ...scope, constraint: { not: { phrase: 'ward' } } }, SIZE),
     legs.byWords('t', words, { ...scope, filters: { remote: true } }, SIZE),
     legs.byWords('t', words, scope, { ...SIZE, hits: 100 }),
     legs.nearest('t', new Float32Array([1, 0]), scope, SIZE),
