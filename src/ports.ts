@@ -83,7 +83,7 @@ export interface SkillFilter {
   readonly none?: readonly string[] | undefined
 }
 
-/** What a result must fulfil. Text values are folded (`text/fold.ts`); whoever has no value does not pass. */
+/** What a result must fulfil; whoever has no value does not pass. */
 export interface Filters {
   readonly skills?: SkillFilter | undefined
   readonly countries?: readonly string[] | undefined
@@ -94,6 +94,15 @@ export interface Filters {
   readonly remote?: boolean | undefined
 }
 
+/** Skills as candidates may spell them: one of each list must be there, none of `lacks`. */
+export interface SkillSpellings {
+  readonly holds: readonly (readonly string[])[]
+  readonly lacks: readonly string[]
+}
+
+/** Filters in the form in which stored values are compared: folded (`text/fold.ts`), skills in all their spellings. */
+export type FoldedFilters = Omit<Filters, 'skills'> & { readonly skills?: SkillSpellings | undefined }
+
 /** What a candidate's text must hold; a phrase is one word or more, joined by one space. */
 export type Constraint =
   | { readonly phrase: string }
@@ -103,7 +112,7 @@ export type Constraint =
 
 /** Whom a search may find at all. */
 export interface Scope {
-  readonly filters: Filters
+  readonly filters: FoldedFilters
   readonly constraint?: Constraint | undefined
 }
 

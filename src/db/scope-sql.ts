@@ -1,4 +1,4 @@
-import type { Constraint, Filters, Scope, SkillFilter } from '../ports.ts'
+import type { Constraint, FoldedFilters, Scope, SkillSpellings } from '../ports.ts'
 import { PHRASE_GAP } from '../text/phrase-gap.ts'
 
 /** The values of a statement: `add` returns the placeholder, so text and values cannot fall apart. */
@@ -40,7 +40,7 @@ function lexemeOf(word: string): string {
   return /^[a-z\d]{1,1000}$/.test(word) ? word : `(${word} | ${PHRASE_GAP})`
 }
 
-function filterSql(filters: Filters, parameters: Parameters): string[] {
+function filterSql(filters: FoldedFilters, parameters: Parameters): string[] {
   const { skills, countries, locations, seniority, specialties, yearsExperience, remote } = filters
   const oneOf = (column: string, values: readonly string[] | undefined) =>
     values ? [`i.${column} = any(${parameters.add(values)}::text[])`] : []
@@ -58,11 +58,7 @@ function filterSql(filters: Filters, parameters: Parameters): string[] {
   ]
 }
 
-function skillSql({ all, any, none }: SkillFilter, parameters: Parameters): string[] {
-  const list = (values: readonly string[]) => `${parameters.add(values)}::text[]`
-  return [
-    ...(all ? [`i.skills @> ${list(all)}`] : []),
-    ...(any ? [`i.skills && ${list(any)}`] : []),
-    ...(none ? [`not i.skills && ${list(none)}`] : []),
-  ]
+function skillSql({ holds, lacks }: SkillSpellings, parameters: Parameters): string[] {
+  const oneOf = (spellings: readonly string[]) => `i.skills && ${parameters.add(spellings)}::text[]`
+  return [...holds.map(oneOf), ...(lacks.length > 0 ? [`not ${oneOf(lacks)}`] : [])]
 }

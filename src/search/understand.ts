@@ -1,6 +1,7 @@
 import { AppError } from '../errors.ts'
-import type { AskedWord, Filters, Scope } from '../ports.ts'
+import type { AskedWord, Filters, FoldedFilters, Scope, SkillFilter, SkillSpellings } from '../ports.ts'
 import { fold } from '../text/fold.ts'
+import { respelled, spellingsOf } from '../text/skill-aliases.ts'
 import { tokenize } from '../text/tokens.ts'
 import { chooseJobWords } from './job-words.ts'
 import { type QueryText, readQuery, type Warning } from './query-text.ts'
@@ -24,6 +25,10 @@ export interface Asked {
   readonly warnings: readonly Warning[]
 }
 
+/** Another spelling of a skill against the word of the query itself. */
+const RESPELLED_WEIGHT = 0.9
+const MAXIMUM_RESPELLED = 16
+
 /** Reads a request; query and job description become one text, chosen words of the latter weigh half. */
 export function understand(
   { query, jobDescription, filters, mode }: SearchRequest,
@@ -31,11 +36,7 @@ export function understand(
 ): Asked {
   const read = query === undefined ? undefined : readQuery(query)
   if (read && jobDescription === undefined) refuseOnlyExclusions(read)
-  const known = new Set(read?.words)
-  const words = [
-    ...[...known].map((word) => ({ word, weight: 1 })),
-    ...chooseJobWords(jobDescription ?? '').filter(({ word }) => !known.has(word)),
-  ]
+  const words = askedWords(read, jobDescription)
   const text = [read?.text, jobDescription].filter((part) => part).join('\n\n')
   const isGuess = mode !== 'lexical' && !embedder.understands(text)
   return {
@@ -47,6 +48,15 @@ export function understand(
       ...doubts(words, isGuess, query === undefined ? '/jobDescription' : '/query'),
     ],
   }
+}
+
+/** Each word once, as the query says it, as it could have said it, as the job description says it. */
+function askedWords(read: QueryText | undefined, jobDescription = ''): AskedWord[] {
+  const said = (read?.words ?? []).map((word) => ({ word, weight: 1 }))
+  const others = respelled(tokenize(read?.text ?? '')).slice(0, MAXIMUM_RESPELLED)
+  const words = [...said, ...others.map((word) => ({ word, weight: RESPELLED_WEIGHT }))]
+  const known = new Set(words.map(({ word }) => word))
+  return [...words, ...chooseJobWords(jobDescription).filter(({ word }) => !known.has(word))]
 }
 
 function doubts(words: readonly AskedWord[], isGuess: boolean, pointer: string): Warning[] {
@@ -64,11 +74,12 @@ function refuseOnlyExclusions({ text, constraint }: QueryText): void {
   })
 }
 
-function foldFilters(filters: Filters): Filters {
+function foldFilters(filters: Filters): FoldedFilters {
   const { skills, locations } = filters
-  return {
-    ...filters,
-    locations: locations?.map(fold),
-    skills: skills && { all: skills.all?.map(fold), any: skills.any?.map(fold), none: skills.none?.map(fold) },
-  }
+  return { ...filters, locations: locations?.map(fold), skills: skills && spellSkills(skills) }
+}
+
+function spellSkills({ all = [], any, none = [] }: SkillFilter): SkillSpellings {
+  const holds = all.map(spellingsOf)
+  return { holds: any ? [...holds, any.flatMap(spellingsOf)] : holds, lacks: none.flatMap(spellingsOf) }
 }

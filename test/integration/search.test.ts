@@ -99,6 +99,23 @@ describe('POST /v1/search', () => {
     expect(await tenant.ids({ query: 'nurses', mode: 'lexical' })).toEqual(['dot'])
   })
 
+  test('knows a skill in every spelling, as a filter and as a word', async () => {
+    const fresh = await newTenant()
+    await fresh.seed(
+      { candidateId: 'k8s', title: 'Platform Engineer', skills: ['K8s', 'JS'] },
+      { candidateId: 'kubernetes', title: 'Platform Engineer', skills: ['Kubernetes', 'JavaScript', 'Postgres'] },
+      { candidateId: 'java', title: 'Platform Engineer', skills: ['Java', 'PostgreSQL'] },
+    )
+    const withSkills = async (skills: object) => (await fresh.ids({ query: 'engineer', filters: { skills } })).sort()
+    expect(await withSkills({ all: ['kubernetes', 'js'] })).toEqual(['k8s', 'kubernetes'])
+    expect(await withSkills({ any: ['java', 'Kubernetes'] })).toHaveLength(3)
+    expect(await withSkills({ all: ['postgres'], none: ['Java Script'] })).toEqual(['java'])
+    expect((await fresh.ids({ query: 'k8s', mode: 'lexical' })).sort()).toEqual(['k8s', 'kubernetes'])
+    const { results } = (await fresh.search({ query: 'k8s', mode: 'lexical' })).json()
+    expect(results[0].candidateId).toBe('k8s')
+    expect(results[1].reasons).toContainEqual({ code: 'skill', text: 'Skills: Kubernetes' })
+  })
+
   test('finds people by the place that is asked for', async () => {
     const placed = await newTenant()
     await placed.seed(
