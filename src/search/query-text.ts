@@ -1,3 +1,4 @@
+import { AppError } from '../errors.ts'
 import type { Constraint } from '../ports.ts'
 import { isStopWord } from '../text/stop-words.ts'
 import { tokenize } from '../text/tokens.ts'
@@ -22,9 +23,11 @@ export interface QueryText {
 }
 
 const MAXIMUM_WORDS = 64
+/** Each costs time for every candidate that is looked at. */
+const MAXIMUM_TERMS = 100
 
 /** A `-` only where it looks like an exclusion: before or after a parenthesis, or before another mark. */
-const SYNTAX = /["()&|*~^]|(?<=\()-(?=\S)|(?<!\S)-(?=[^\s-])|(?<![^\s()])(?:AND|OR|NOT)(?![^\s()])/g
+const SYNTAX = /["“”„()&|*~^]|(?<=\()-(?=\S)|(?<!\S)-(?=[^\s-])|(?<![^\s()])(?:AND|OR|NOT)(?![^\s()])/g
 
 /**
  * Reads plain words, `"a phrase"`, `-word`, and groups such as `python AND (kafka OR rabbitmq)`. Whatever else looks like
@@ -32,12 +35,27 @@ const SYNTAX = /["()&|*~^]|(?<=\()-(?=\S)|(?<!\S)-(?=[^\s-])|(?<![^\s()])(?:AND|
  */
 export function readQuery(query: string): QueryText {
   const { constraint, dropped } = readGroups(queryTokens(query))
+  if (constraint && termsOf(constraint) > MAXIMUM_TERMS) refuseTooMany()
   const kept = without(query, dropped)
   const text = kept
     .replace(/"([^"]*)"/g, ' $1 ')
     .replace(/\s+/g, ' ')
     .trim()
   return { text, words: searchableWords(text), constraint, warnings: syntaxWarnings(kept) }
+}
+
+function termsOf(constraint: Constraint): number {
+  if ('phrase' in constraint) return 1
+  if ('not' in constraint) return termsOf(constraint.not)
+  const parts = 'all' in constraint ? constraint.all : constraint.any
+  return parts.reduce((sum, part) => sum + termsOf(part), 0)
+}
+
+function refuseTooMany(): never {
+  const detail = `requires and excludes more than ${MAXIMUM_TERMS} words and phrases`
+  throw new AppError('validation_failed', 'the search is not valid', {
+    faults: [{ pointer: '/query', code: 'too_many_terms', detail }],
+  })
 }
 
 function without(query: string, pieces: readonly Token[]): string {

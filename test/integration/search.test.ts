@@ -187,6 +187,7 @@ describe('POST /v1/search, bad input', () => {
     [{ query: 'a\ud800b' }, '/query', 'invalid_characters'],
     [{ query: '-java' }, '/query', 'only_exclusions'],
     [{ query: 'NOT (java OR kotlin)' }, '/query', 'only_exclusions'],
+    [{ query: `a${' -b'.repeat(101)}` }, '/query', 'too_many_terms'],
     [{ query: 'x', limit: 0 }, '/limit', 'too_small'],
     [{ query: 'x', limit: '5' }, '/limit', 'invalid_type'],
     [{ query: 'x', filters: { skills: { all: [] } } }, '/filters/skills/all', 'too_small'],

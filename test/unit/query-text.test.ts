@@ -94,6 +94,7 @@ describe('readQuery', () => {
     ['an unpaired "quote', ['"']],
     ['URGENT!! sr. fullstack dev (m/f) - KL', ['(', ')']],
     ['R&D Engineer (on-site)', ['&', '(', ')']],
+    ['“nurse”', ['“', '”']],
     ['nurse OR', ['OR']],
     ['AND nurse AND OR carer NOT', ['AND', 'NOT', 'OR']],
     ['nurse (OR) carer', ['(', ')', 'OR']],
@@ -149,6 +150,15 @@ describe('readQuery', () => {
       }),
       { numRuns: 1000 },
     )
+  })
+
+  test.each([
+    ['alternatives', `a${' OR a'.repeat(100)}`],
+    ['exclusions', `a${' -b'.repeat(101)}`],
+    ['groups', `a OR ${'NOT (a OR '.repeat(99)}b${')'.repeat(99)}`],
+  ])('refuses more than 100 terms in %s', (_, query) => {
+    const faults = [expect.objectContaining({ pointer: '/query', code: 'too_many_terms' })]
+    expect(() => readQuery(query)).toThrow(expect.objectContaining({ code: 'validation_failed', faults }))
   })
 
   test.each(hostileQueries)('reads a query of nothing but %s', (_, query) => {
