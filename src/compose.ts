@@ -2,11 +2,12 @@ import type { Logger } from 'pino'
 import type { Adapters } from './adapters.ts'
 import type { Config } from './config.ts'
 import { createCandidateRepository } from './db/candidate-repository.ts'
-import { createEmbeddingRepository } from './db/embedding-repository.ts'
+import { createEmbeddingQueue } from './db/embedding-queue.ts'
 import { createLexicalRepository } from './db/lexical-repository.ts'
 import { createModelRegistry } from './db/model-registry.ts'
 import { createSpecialtyRepository } from './db/specialty-repository.ts'
 import { StatusMonitor } from './db/status-monitor.ts'
+import { createVectorRepository } from './db/vector-repository.ts'
 import { buildServer } from './http/build-server.ts'
 import type { Metrics } from './http/metrics.ts'
 import { EmbeddingBackfill } from './ingest/embedding-backfill.ts'
@@ -30,14 +31,18 @@ export async function compose(config: Config, logger: Logger, version: string, a
   const models = createModelRegistry(database)
   const versions = new TenantVersions()
   const candidates = createCandidateRepository(database, models, versions)
-  const vectors = createEmbeddingRepository(database, models, versions)
+  const toEmbed = createEmbeddingQueue(database, models, versions)
+  const vectors = createVectorRepository(database, models)
   const lexical = createLexicalRepository(database)
   const directory = createSpecialtyRepository(database)
   const status = new StatusMonitor(postgres)
 
-  const backfill = new EmbeddingBackfill(vectors, backgroundEmbedder, {
+  // Not waited for: it may take minutes, when many vectors came without an index.
+  const upkeep = () =>
+    void postgres.upkeep().catch((err: unknown) => logger.warn({ err }, 'the upkeep of the database failed'))
+  const backfill = new EmbeddingBackfill(toEmbed, backgroundEmbedder, {
     failed: (err) => logger.warn({ err }, 'embedding failed'),
-    drained: postgres.upkeep,
+    drained: upkeep,
   })
   const ingest = new IngestService({
     candidates,
@@ -87,5 +92,5 @@ export async function compose(config: Config, logger: Logger, version: string, a
     metrics,
   }
   const server = await buildServer(parts)
-  return { server, lifecycle, models, backfill, ingest, status }
+  return { server, lifecycle, models, backfill, upkeep, ingest, status }
 }

@@ -5,7 +5,8 @@ import type { Database, Transaction } from './database.ts'
 import type { ModelRegistry } from './model-registry.ts'
 
 /**
- * One statement writes candidates, their row of the index, and drops vectors that no longer belong to the text.
+ * One statement writes candidates and their row of the index, and drops vectors that no longer belong to the text; one
+ * that still does is filtered by what is new.
  *
  * A row that would not change is not touched: version, time and vector stay.
  */
@@ -55,6 +56,12 @@ const WRITE = (embeddings: string) => /* sql */ `
       words = excluded.words, skills = excluded.skills, location = excluded.location, country = excluded.country,
       seniority = excluded.seniority, years_experience = excluded.years_experience, remote = excluded.remote,
       specialty_id = excluded.specialty_id
+  ), filtered as (
+    update ${embeddings} e set
+      skills = i.skills_folded, location = i.location_folded, country = i.country, seniority = i.seniority,
+      years_experience = i.years_experience, remote = i.remote, specialty_id = i.specialty_id
+      from input i join written w using (candidate_id)
+     where e.tenant_id = $1 and e.candidate_id = i.candidate_id and w.embedding_model is not null
   ), outdated as (
     delete from ${embeddings} e using written w
      where e.tenant_id = $1 and e.candidate_id = w.candidate_id and w.embedding_model is null

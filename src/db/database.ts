@@ -10,10 +10,15 @@ export interface Transaction {
   query<Row>(sql: string, values?: readonly unknown[]): Promise<Row[]>
 }
 
+/** Settings of Postgres that hold for one statement. Constants: they become part of a statement's text. */
+type Planning = Readonly<Record<string, string>>
+
+type StatementOptions = CallOptions & { readonly planning?: Planning | undefined }
+
 /** The one door to Postgres: every statement of the service goes through one of these three. */
 export interface Database {
   /** One statement on one tenant's rows, in one round trip. */
-  asTenant<Row>(tenantId: string, sql: string, values: readonly unknown[], options?: CallOptions): Promise<Row[]>
+  asTenant<Row>(tenantId: string, sql: string, values: readonly unknown[], options?: StatementOptions): Promise<Row[]>
   /** One statement on reference data or across tenants, in one round trip. */
   shared<Row>(sql: string, values?: readonly unknown[], options?: CallOptions): Promise<Row[]>
   /** Several statements that hold together; `tenantId` is undefined for reference data. */
@@ -24,9 +29,15 @@ export interface Database {
   close(): Promise<void>
 }
 
+interface Statement {
+  readonly sql: string
+  readonly values: readonly unknown[]
+}
+
 /** Local to the transaction, so that nothing of one caller reaches the next. Timeout in milliseconds, 0 = none. */
-const SETTINGS = /* sql */ `
-  select set_config('app.tenant_id', $1, true), set_config('statement_timeout', $2, true), set_config('jit', 'off', true)`
+const SETTINGS = (planning: Planning = {}) => /* sql */ `
+  select set_config('app.tenant_id', $1, true), set_config('statement_timeout', $2, true),
+         ${Object.entries({ jit: 'off', ...planning }).map(([name, value]) => `set_config('${name}', '${value}', true)`)}`
 
 /** A statement that has less than this to run in is not sent. */
 const MINIMUM_STATEMENT_MS = 5
@@ -42,7 +53,7 @@ const LONGEST_STATEMENT_MS = 60_000
 export function openDatabase(config: pg.PoolConfig, options: ConnectionOptions = {}): Database {
   const connections = openConnections(config, options)
 
-  async function once<Row>(tenantId: string, sql: string, values: readonly unknown[], options: CallOptions = {}) {
+  async function once<Row>(tenantId: string, sql: string, values: readonly unknown[], options: StatementOptions = {}) {
     const askedAt = performance.now()
     const connection = await connections.take(options)
     const heldAt = performance.now()
@@ -52,7 +63,8 @@ export function openDatabase(config: pg.PoolConfig, options: ConnectionOptions =
       deadlineAt: Math.min(options.deadlineAt ?? Infinity, heldAt + (options.workMs ?? LONGEST_STATEMENT_MS)),
     }
     const timeoutMs = Math.max(MINIMUM_STATEMENT_MS, Math.floor(limits.deadlineAt - performance.now()))
-    const send = (client: pg.PoolClient) => pipelined<Row>(client, tenantId, sql, values, timeoutMs).catch(rethrow)
+    const settings = { sql: SETTINGS(options.planning), values: [tenantId, String(timeoutMs)] }
+    const send = (client: pg.PoolClient) => pipelined<Row>(client, settings, { sql, values }).catch(rethrow)
     const answer = connection.use(send, timeoutMs)
     // It is waited for below, but the time may be over before that.
     answer.catch(() => undefined)
@@ -85,7 +97,7 @@ async function inTransaction<T>(
     const { rows } = await (values ? client.query(sql, [...values]) : client.query(sql)).catch(rethrow)
     return rows as Row[]
   }
-  await Promise.all([query('begin'), query(SETTINGS, [tenantId ?? '', '0'])])
+  await Promise.all([query('begin'), query(SETTINGS(), [tenantId ?? '', '0'])])
   try {
     const result = await work({ query })
     await commit(client).catch(rethrow)
@@ -102,17 +114,11 @@ async function inTransaction<T>(
  * After a failed statement the rest answers 25P02 and `commit` resolves as ROLLBACK, so the first failure counts and
  * the commit tag is checked.
  */
-async function pipelined<Row>(
-  client: pg.PoolClient,
-  tenantId: string,
-  sql: string,
-  values: readonly unknown[],
-  timeoutMs: number,
-): Promise<Row[]> {
+async function pipelined<Row>(client: pg.PoolClient, settings: Statement, statement: Statement): Promise<Row[]> {
   const [begun, configured, answered, committed] = await Promise.allSettled([
     client.query('begin'),
-    client.query(SETTINGS, [tenantId, String(timeoutMs)]),
-    client.query(sql, [...values]),
+    client.query(settings.sql, [...settings.values]),
+    client.query(statement.sql, [...statement.values]),
     commit(client),
   ])
   for (const outcome of [begun, configured]) if (outcome.status === 'rejected') throw outcome.reason

@@ -1,5 +1,6 @@
 import { AppError } from '../errors.ts'
 import { type Database, openDatabase } from './database.ts'
+import { ensureVectorIndex } from './vector-index.ts'
 
 const OLDEST_POSTGRES = 150_000
 const OLDEST_PGVECTOR = [0, 8]
@@ -35,6 +36,8 @@ export interface ExternalPostgres {
   readonly pulse: Database
   /** Resolves when the server is one that can serve us and the least number of connections is open; may be called again. */
   connect(): Promise<void>
+  /** Builds what large tables need; may take minutes, in which everything goes on. */
+  upkeep(): Promise<void>
   close(): Promise<void>
 }
 
@@ -60,6 +63,7 @@ export function openExternalPostgres({ url, poolMax, poolMin, searchMs }: Extern
       if (versions) refuseOld(versions)
       await database.warmUp(poolMin)
     },
+    upkeep: () => ensureVectorIndex(url),
     async close() {
       await Promise.all([database.close(), pulse.close()])
     },

@@ -1,4 +1,5 @@
 import type { Database } from './database.ts'
+import { CREATE_VECTOR_TABLE } from './vector-table.ts'
 
 /** The embedding model whose vectors are stored and searched. One at a time. */
 export interface ActiveModel {
@@ -22,15 +23,6 @@ const FORGET = /* sql */ `delete from models`
 
 const REGISTER = /* sql */ `insert into models (model_id, name, dimensions) values ($1, $2, $3)`
 
-const CREATE = (table: string, dimensions: number) => /* sql */ `
-  create table ${table} (
-    tenant_id text collate "C" not null,
-    candidate_id text collate "C" not null,
-    embedding halfvec(${dimensions}) not null,
-    primary key (tenant_id, candidate_id),
-    foreign key (tenant_id, candidate_id) references candidates on delete cascade
-  )`
-
 const EMBED_ALL_AGAIN = /* sql */ `
   update candidates set embedding_model = null, embedding_failures = 0
    where embedding_model is not null or embedding_failures > 0`
@@ -53,7 +45,7 @@ export function createModelRegistry(db: Database): ModelRegistry {
         await tx.query(FORGET)
         const next = Math.max(0, ...others.map((other) => other.id)) + 1
         await tx.query(REGISTER, [next, name, dimensions])
-        await tx.query(CREATE(tableOf(next), dimensions))
+        await tx.query(CREATE_VECTOR_TABLE(tableOf(next), dimensions))
         await tx.query(EMBED_ALL_AGAIN)
         return next
       })

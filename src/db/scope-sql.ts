@@ -14,14 +14,14 @@ export class Parameters {
   }
 }
 
-/**
- * The condition on `candidate_index i` that holds for whoever may be found; undefined when that is everybody. A column
- * that is null never passes.
- */
+/** The condition on `candidate_index i` that holds for whoever may be found; undefined when that is everybody. */
 export function scopeSql({ filters, constraint }: Scope, parameters: Parameters): string | undefined {
-  const conditions = filterSql(filters, parameters)
-  if (constraint) conditions.push(`i.words @@ to_tsquery('shortlist', ${parameters.add(queryOf(constraint))})`)
-  return conditions.join(' and ') || undefined
+  return [...filterSql(filters, parameters, 'i'), ...constraintSql(constraint, parameters)].join(' and ') || undefined
+}
+
+/** The condition on the words of `candidate_index i`; none without a constraint. */
+export function constraintSql(constraint: Constraint | undefined, parameters: Parameters): string[] {
+  return constraint ? [`i.words @@ to_tsquery('shortlist', ${parameters.add(queryOf(constraint))})`] : []
 }
 
 /** A constraint as the text of one tsquery, which one index scan answers. */
@@ -40,14 +40,15 @@ function lexemeOf(word: string): string {
   return /^[a-z\d]{1,1000}$/.test(word) ? word : `(${word} | ${PHRASE_GAP})`
 }
 
-function filterSql(filters: FoldedFilters, parameters: Parameters): string[] {
+/** Conditions on the filter columns of `table`, which a column that is null never fulfils. */
+export function filterSql(filters: FoldedFilters, parameters: Parameters, table: string): string[] {
   const { skills, countries, locations, seniority, specialties, yearsExperience, remote } = filters
   const oneOf = (column: string, values: readonly string[] | undefined) =>
-    values ? [`i.${column} = any(${parameters.add(values)}::text[])`] : []
+    values ? [`${table}.${column} = any(${parameters.add(values)}::text[])`] : []
   const compared = (column: string, operator: string, value: number | boolean | undefined) =>
-    value === undefined ? [] : [`i.${column} ${operator} ${parameters.add(value)}`]
+    value === undefined ? [] : [`${table}.${column} ${operator} ${parameters.add(value)}`]
   return [
-    ...(skills ? skillSql(skills, parameters) : []),
+    ...(skills ? skillSql(skills, parameters, table) : []),
     ...oneOf('country', countries),
     ...oneOf('location', locations),
     ...oneOf('seniority', seniority),
@@ -58,7 +59,7 @@ function filterSql(filters: FoldedFilters, parameters: Parameters): string[] {
   ]
 }
 
-function skillSql({ holds, lacks }: SkillSpellings, parameters: Parameters): string[] {
-  const oneOf = (spellings: readonly string[]) => `i.skills && ${parameters.add(spellings)}::text[]`
+function skillSql({ holds, lacks }: SkillSpellings, parameters: Parameters, table: string): string[] {
+  const oneOf = (spellings: readonly string[]) => `${table}.skills && ${parameters.add(spellings)}::text[]`
   return [...holds.map(oneOf), ...(lacks.length > 0 ? [`not ${oneOf(lacks)}`] : [])]
 }

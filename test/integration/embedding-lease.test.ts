@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { createEmbeddingRepository } from '../../src/db/embedding-repository.ts'
+import { createEmbeddingQueue } from '../../src/db/embedding-queue.ts'
 import { TenantVersions } from '../../src/tenant-versions.ts'
 import { openedService } from '../support/service.ts'
 
 async function twoProcesses() {
   const { adapters, models } = await openedService()
   const { database } = adapters.postgres
-  const newProcess = () => createEmbeddingRepository(database, models, new TenantVersions())
+  const newProcess = () => createEmbeddingQueue(database, models, new TenantVersions())
   const [one, other] = [newProcess(), newProcess()]
   // The service that all tests share embeds as well, at times.
   await expect.poll(() => one.claim()).toBe(true)

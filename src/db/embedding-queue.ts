@@ -1,32 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import type { EmbeddingQueue, PendingText, VectorSearch } from '../ports.ts'
+import type { EmbeddingQueue, PendingText } from '../ports.ts'
 import type { TenantVersions } from '../tenant-versions.ts'
 import type { Database } from './database.ts'
 import { halfvecText } from './halfvec-text.ts'
-import { type LegRow, legColumns, toLeg } from './leg-rows.ts'
 import type { ModelRegistry } from './model-registry.ts'
-import { Parameters, scopeSql } from './scope-sql.ts'
-
-/** Exact order over all in scope. Ties by id, so that the same search gives the same page. */
-const NEAREST = (embeddings: string, vector: string, scope: string | undefined, hits: string, profiles: string) => {
-  const inScope = `join candidate_index i on i.tenant_id = e.tenant_id and i.candidate_id = e.candidate_id and ${scope}`
-  return /* sql */ `
-  with near as (
-    select e.candidate_id, e.embedding <=> ${vector}::halfvec as distance
-      from ${embeddings} e ${scope === undefined ? '' : inScope}
-     where e.tenant_id = $1
-     order by distance, e.candidate_id
-     limit ${hits}
-  ), nearest as materialized (
-    select candidate_id, 1 - distance as score from near
-  )
-  ${legColumns('nearest', profiles)}`
-}
-
-/** Asked only when nobody was found: is that so, or has the tenant no vectors yet? */
-const NONE_EMBEDDED = (embeddings: string) => /* sql */ `
-  select exists (select from candidates where tenant_id = $1)
-         and not exists (select from ${embeddings} where tenant_id = $1) as pending`
 
 const PENDING = /* sql */ `
   select tenant_id as "tenantId", candidate_id as "candidateId", version,
@@ -62,34 +39,26 @@ const STORE = (embeddings: string) => /* sql */ `
       from locked l where c.tenant_id = $1 and c.candidate_id = l.candidate_id
     returning c.candidate_id
   )
-  insert into ${embeddings} (tenant_id, candidate_id, embedding)
-  select $1, candidate_id, embedding::halfvec from input join current using (candidate_id)
-  on conflict (tenant_id, candidate_id) do update set embedding = excluded.embedding`
+  insert into ${embeddings} (
+    tenant_id, candidate_id, skills, location, country, seniority, years_experience, remote, specialty_id, embedding)
+  select $1, candidate_id, x.skills, x.location, x.country, x.seniority, x.years_experience, x.remote, x.specialty_id,
+         i.embedding::halfvec
+    from input i join current using (candidate_id) join candidate_index x using (candidate_id)
+   where x.tenant_id = $1
+  on conflict (tenant_id, candidate_id) do update set
+    skills = excluded.skills, location = excluded.location, country = excluded.country, seniority = excluded.seniority,
+    years_experience = excluded.years_experience, remote = excluded.remote, specialty_id = excluded.specialty_id,
+    embedding = excluded.embedding`
 
 const FAIL = /* sql */ `
   update candidates c set embedding_failures = c.embedding_failures + 1
     from unnest($2::text[], $3::integer[]) as i (candidate_id, version)
    where c.tenant_id = $1 and c.candidate_id = i.candidate_id and c.version = i.version`
 
-export function createEmbeddingRepository(
-  db: Database,
-  models: ModelRegistry,
-  versions: TenantVersions,
-): VectorSearch & EmbeddingQueue {
+/** Candidates whose text waits for a vector of the active model, and the way in for these vectors. */
+export function createEmbeddingQueue(db: Database, models: ModelRegistry, versions: TenantVersions): EmbeddingQueue {
   const holder = randomUUID()
   return {
-    async nearest(tenantId, vector, scope, { hits, profiles }, options) {
-      const parameters = new Parameters([tenantId])
-      const inScope = scopeSql(scope, parameters)
-      const { table } = models.current()
-      const near = parameters.add(halfvecText(vector))
-      const sql = NEAREST(table, near, inScope, parameters.add(hits + 1), parameters.add(profiles))
-      const leg = toLeg(await db.asTenant<LegRow>(tenantId, sql, parameters.values, options), hits)
-      if (leg.hits.length > 0) return leg
-      const [none] = await db.asTenant<{ pending: boolean }>(tenantId, NONE_EMBEDDED(table), [tenantId], options)
-      return { ...leg, pending: none?.pending }
-    },
-
     claim: async () => (await db.shared(CLAIM, [holder])).length > 0,
 
     async release() {

@@ -1,0 +1,106 @@
+import type { Scope, VectorSearch } from '../ports.ts'
+import type { Database } from './database.ts'
+import { halfvecText } from './halfvec-text.ts'
+import { type LegRow, legColumns, toLeg } from './leg-rows.ts'
+import type { ModelRegistry } from './model-registry.ts'
+import { constraintSql, filterSql, Parameters } from './scope-sql.ts'
+import { SAMPLE_SHARE } from './vector-table.ts'
+
+/** Up to so many people are compared one by one; beyond, the index brings the nearest (ADR 6). */
+const EXACT_LIMIT = 20_000
+const LARGEST_SAMPLE = 1_000
+
+/**
+ * An HNSW scan goes on along the graph until enough people are in scope or 40,000 were looked at; it begins with 200.
+ *
+ * Sorts and scans of whole tables are dear to the planner, or it would now and then read everybody and sort. Pages in
+ * memory cost about the same in any order.
+ */
+const PLANNING = {
+  'hnsw.iterative_scan': 'relaxed_order',
+  'hnsw.ef_search': '200',
+  'hnsw.max_scan_tuples': '40000',
+  enable_sort: 'off',
+  enable_seqscan: 'off',
+  random_page_cost: '1.1',
+}
+
+interface Places {
+  readonly embeddings: string
+  readonly vector: string
+  readonly inScope: string
+  /** Only when words are asked about: those stand in another table. */
+  readonly join: string
+  readonly hits: number
+  readonly profiles: string
+}
+
+/**
+ * The nearest people in scope: everybody in it compared, or as the index brings them, by how many a sample of the tenant
+ * says there are. The branch that is not taken costs a look at `choice`. Ties by id, so that the same search gives the
+ * same page.
+ */
+const NEAREST = ({ embeddings, vector, inScope, join, hits, profiles }: Places) => /* sql */ `
+  with sampled as materialized (
+    select count(*) as looked_at, count(*) filter (where ${inScope}) as in_scope
+      from (select * from ${embeddings}
+             where tenant_id = $1 and hashtext(candidate_id) & ${SAMPLE_SHARE - 1} = 0
+             order by hashtext(candidate_id) limit ${LARGEST_SAMPLE}) e ${join}
+  ), choice as materialized (
+    select ${SAMPLE_SHARE} * in_scope * (
+             select count(*) from ${embeddings} where tenant_id = $1 and hashtext(candidate_id) & ${SAMPLE_SHARE - 1} = 0
+           ) <= ${EXACT_LIMIT} * looked_at as is_exact
+      from sampled
+  ), compared as materialized (
+    select e.candidate_id, e.embedding <=> ${vector}::halfvec as distance
+      from ${embeddings} e ${join}
+     where (select is_exact from choice) and e.tenant_id = $1 and ${inScope}
+  ), indexed as materialized (
+    select e.candidate_id, e.embedding <=> ${vector}::halfvec as distance
+      from ${embeddings} e ${join}
+     where not (select is_exact from choice) and e.tenant_id = $1 and ${inScope}
+     order by e.embedding <=> ${vector}::halfvec
+     limit ${hits}
+  ), nearest as materialized (
+    select candidate_id, 1 - distance as score
+      from (select * from compared union all select * from indexed) found
+     order by distance, candidate_id
+     limit ${hits}
+  )
+  ${legColumns('nearest', profiles)}`
+
+/** Asked only when nobody was found: is that so, or has the tenant no vectors yet? */
+const NONE_EMBEDDED = (embeddings: string) => /* sql */ `
+  select exists (select from candidates where tenant_id = $1)
+         and not exists (select from ${embeddings} where tenant_id = $1) as pending`
+
+const JOIN_WORDS = 'join candidate_index i on i.tenant_id = e.tenant_id and i.candidate_id = e.candidate_id'
+
+/** People by the nearness of their vectors to the query's, over the vectors of the active model. */
+export function createVectorRepository(db: Database, models: ModelRegistry): VectorSearch {
+  function statement(vector: Float32Array, scope: Scope, hits: number, profiles: number, parameters: Parameters) {
+    const words = constraintSql(scope.constraint, parameters)
+    const conditions = [...filterSql(scope.filters, parameters, 'e'), ...words]
+    return NEAREST({
+      embeddings: models.current().table,
+      vector: parameters.add(halfvecText(vector)),
+      inScope: conditions.join(' and ') || 'true',
+      join: words.length > 0 ? JOIN_WORDS : '',
+      hits: hits + 1,
+      profiles: parameters.add(profiles),
+    })
+  }
+
+  return {
+    async nearest(tenantId, vector, scope, { hits, profiles }, options) {
+      const parameters = new Parameters([tenantId])
+      const sql = statement(vector, scope, hits, profiles, parameters)
+      const rows = await db.asTenant<LegRow>(tenantId, sql, parameters.values, { ...options, planning: PLANNING })
+      const leg = toLeg(rows, hits)
+      if (leg.hits.length > 0) return leg
+      const none = NONE_EMBEDDED(models.current().table)
+      const [answer] = await db.asTenant<{ pending: boolean }>(tenantId, none, [tenantId], options)
+      return { ...leg, pending: answer?.pending }
+    },
+  }
+}

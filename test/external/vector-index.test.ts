@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Database, openDatabase } from '../../src/db/database.ts'
+import { migrate } from '../../src/db/migrate.ts'
+import { createModelRegistry } from '../../src/db/model-registry.ts'
+import { ensureVectorIndex } from '../../src/db/vector-index.ts'
+import { createVectorRepository } from '../../src/db/vector-repository.ts'
+import type { FoldedFilters, VectorSearch } from '../../src/ports.ts'
+import { administer, databaseUrl } from '../support/engine.ts'
+
+const DIMENSIONS = 8
+const LARGE = 22_000
+/** A build takes seconds on a free machine. */
+const BUILD_MS = 120_000
+
+/** People of ten groups, each around a direction of its own; one in a hundred in PT, the others in BR. */
+const PEOPLE = /* sql */ `
+  with people as (
+    select format('p%s', n) as id, case when n % 100 = 0 then 'PT' else 'BR' end as country,
+           (select array_agg(sin(n % 10 * d) + 0.3 * sin(n * d * 0.7)) from generate_series(1, ${DIMENSIONS}) d)::vector as vector
+      from generate_series(1, $2::int) n
+  ), stored as (
+    insert into candidates (tenant_id, candidate_id, version, title, country, created_at, updated_at, embedding_model)
+    select $1, id, 1, 'Welder', country, now(), now(), 1 from people
+  ), indexed as (
+    insert into candidate_index (tenant_id, candidate_id, words, country)
+    select $1, id, to_tsvector('shortlist', case when id like '%7' then 'arc welder' else 'welder' end), country from people
+  )
+  insert into embedding_1 (tenant_id, candidate_id, country, embedding)
+  select $1, id, country, l2_normalize(vector)::halfvec from people`
+
+/** No index serves this order. */
+const EXACT = /* sql */ `
+  select 0 + (embedding <=> $2::halfvec) as distance from embedding_1
+   where tenant_id = $1 and ($3::text is null or country = $3) order by distance limit 50`
+
+const VALID = /* sql */ `select indisvalid as valid from pg_index where indexrelid = to_regclass('embedding_1_hnsw')`
+
+const server = process.env.TEST_DATABASE_URL ?? ''
+const name = `shortlist_vectors_${process.pid}`
+const url = databaseUrl(server, name)
+const query = Float32Array.from({ length: DIMENSIONS }, (_, at) => Math.sin(3 * (at + 1)) / 2)
+let database: Database
+let plans: string[]
+let vectors: VectorSearch
+
+beforeAll(async () => {
+  await administer(server, `create database ${name}`)
+  database = openDatabase({ connectionString: url, max: 2 })
+  await migrate(database)
+  const models = createModelRegistry(database)
+  await models.activate('test/8', DIMENSIONS)
+  for (const [tenantId, people] of [
+    ['large', LARGE],
+    ['small', 300],
+  ] as const) {
+    await database.shared(PEOPLE, [tenantId, people])
+  }
+  await database.shared('analyze')
+  const explained: Database = {
+    ...database,
+    async asTenant(tenantId, sql, values, options) {
+      const plan = await database.asTenant(tenantId, `explain (analyze) ${sql}`, values, options)
+      plans.push(plan.map((row) => Object.values(row as object)[0]).join('\n'))
+      return database.asTenant(tenantId, sql, values, options)
+    },
+  }
+  vectors = createVectorRepository(explained, models)
+})
+
+afterAll(async () => {
+  await database.close()
+  await administer(server, `drop database ${name} with (force)`)
+})
+
+async function nearest(tenantId: string, filters: FoldedFilters = {}, phrase?: string) {
+  plans = []
+  const { hits } = await vectors.nearest(
+    tenantId,
+    query,
+    { filters, ...(phrase && { constraint: { phrase } }) },
+    { hits: 50, profiles: 0 },
+  )
+  return { hits, usesIndex: plans.some((plan) => /using embedding_1_hnsw .*actual/.test(plan)) }
+}
+
+async function recall(tenantId: string, distances: readonly number[], country: string | null = null) {
+  const exact = await database.shared<{ distance: number }>(EXACT, [tenantId, `[${query.join()}]`, country])
+  const farthest = (exact.at(-1)?.distance ?? 0) + 1e-6
+  return distances.filter((distance) => distance <= farthest).length / exact.length
+}
+
+describe('the index over many vectors', () => {
+  test(
+    'is built once, whoever asks how often, and anew when a build was broken off',
+    async () => {
+      await Promise.all([ensureVectorIndex(url), ensureVectorIndex(url)])
+      await ensureVectorIndex(url)
+      expect(await database.shared(VALID)).toEqual([{ valid: true }])
+      await database.shared(`update pg_index set indisvalid = false where indexrelid = to_regclass('embedding_1_hnsw')`)
+      await ensureVectorIndex(url)
+      expect(await database.shared(VALID)).toEqual([{ valid: true }])
+    },
+    BUILD_MS,
+  )
+
+  test('brings the nearest where more than 20,000 people are in scope', async () => {
+    await ensureVectorIndex(url)
+    const { hits, usesIndex } = await nearest('large')
+    expect(usesIndex).toBe(true)
+    const distances = hits.map(({ score }) => 1 - score)
+    expect(await recall('large', distances)).toBeGreaterThanOrEqual(0.95)
+    expect(distances).toEqual([...distances].sort((one, other) => one - other))
+    const most = await nearest('large', { countries: ['BR'] })
+    expect(most.usesIndex).toBe(true)
+    expect(
+      await recall(
+        'large',
+        most.hits.map(({ score }) => 1 - score),
+        'BR',
+      ),
+    ).toBeGreaterThanOrEqual(0.95)
+  })
+
+  test.each([
+    ['a small tenant beside a large one', 'small', {}, undefined],
+    ['a filter that few pass', 'large', { countries: ['PT'] }, undefined],
+    ['a filter that nobody passes', 'large', { countries: ['FR'] }, undefined],
+    ['a phrase that few hold', 'large', {}, 'arc welder'],
+  ] as const)('is passed by, for the exact order, with %s', async (_, tenantId, filters, phrase) => {
+    await ensureVectorIndex(url)
+    const { hits, usesIndex } = await nearest(tenantId, filters, phrase)
+    expect(usesIndex).toBe(false)
+    const country = 'countries' in filters ? filters.countries[0] : null
+    const expected = await database.shared<object>(EXACT, [tenantId, `[${query.join()}]`, country])
+    expect(hits).toHaveLength(Math.min(50, expected.length))
+    if (!phrase && expected.length > 0) {
+      expect(
+        await recall(
+          tenantId,
+          hits.map(({ score }) => 1 - score),
+          country,
+        ),
+      ).toBe(1)
+    }
+  })
+})
