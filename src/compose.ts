@@ -1,10 +1,12 @@
 import type { Logger } from 'pino'
 import type { Adapters } from './adapters.ts'
+import { createMemoryCache } from './cache/memory-cache.ts'
 import type { Config } from './config.ts'
 import { createCandidateRepository } from './db/candidate-repository.ts'
 import { createEmbeddingQueue } from './db/embedding-queue.ts'
 import { createLexicalRepository } from './db/lexical-repository.ts'
 import { createModelRegistry } from './db/model-registry.ts'
+import { createPeopleRepository } from './db/people-repository.ts'
 import { createSpecialtyRepository } from './db/specialty-repository.ts'
 import { StatusMonitor } from './db/status-monitor.ts'
 import { createVectorRepository } from './db/vector-repository.ts'
@@ -17,7 +19,12 @@ import { QueryEmbedder } from './search/query-embedder.ts'
 import { QuerySpecialties } from './search/query-specialties.ts'
 import { SearchService } from './search/search-service.ts'
 import { shareLegs } from './search/shared-legs.ts'
+import type { Window } from './search/window.ts'
 import { TenantVersions } from './tenant-versions.ts'
+
+/** How long the pages of a search can be turned, and of how many searches; a window of 300 people takes 60 KB. */
+const WINDOW_TTL_MS = 600_000
+const MAXIMUM_WINDOWS = 1_000
 
 /**
  * Wires the service over open adapters, bottom up: tables, repositories, services, HTTP.
@@ -59,9 +66,10 @@ export async function compose(config: Config, logger: Logger, version: string, a
     capMs: timeouts.searchMs,
     workMs: timeouts.specialtyMs,
   })
+  const versionOf = (tenantId: string) => versions.current(tenantId)
   const legs = shareLegs(
     { byWords: lexical.byWords, nearest: vectors.nearest },
-    { capMs: timeouts.searchMs, versionOf: (tenantId) => versions.current(tenantId) },
+    { capMs: timeouts.searchMs, versionOf },
   )
   const search = new SearchService({
     preSearchMode,
@@ -70,6 +78,13 @@ export async function compose(config: Config, logger: Logger, version: string, a
     directory,
     lexical: legs,
     vectors: legs,
+    people: createPeopleRepository(database, models),
+    windows: createMemoryCache<Window>(
+      WINDOW_TTL_MS,
+      (layer, outcome) => metrics.cache('window', layer, outcome),
+      MAXIMUM_WINDOWS,
+    ),
+    versionOf,
     timeouts,
     observe: metrics.search,
   })

@@ -136,6 +136,39 @@ export interface Profile {
   readonly specialty: { readonly id: string; readonly name: string } | null
 }
 
+/** What people are sorted by and counted by. */
+export interface Traits
+  extends Pick<Profile, 'skills' | 'seniority' | 'country' | 'location' | 'specialty' | 'remote' | 'yearsExperience'> {
+  readonly candidateId: string
+  /** Seconds since 1970. */
+  readonly updatedAt: number
+}
+
+/** A candidate whom others are to resemble; without a vector until it is embedded. */
+export interface Example {
+  readonly title: string | null
+  readonly skills: readonly string[] | null
+  readonly vector: Float32Array | undefined
+}
+
+/** The texts of a person in which words can be shown; of a long résumé the beginning. */
+export type Texts = Pick<CandidateFields, 'title' | 'headline' | 'summary' | 'skills' | 'resume'>
+
+/** Reads people whose ids are known, as they are now; of whoever is gone there is nothing. */
+export interface PeopleReader {
+  /** The first `limit` of the ids who are in scope, in their order. */
+  profiles(
+    tenantId: string,
+    ids: readonly string[],
+    scope: Scope,
+    limit: number,
+    options?: CallOptions,
+  ): Promise<[candidateId: string, Profile][]>
+  traits(tenantId: string, ids: readonly string[], options?: CallOptions): Promise<Traits[]>
+  texts(tenantId: string, ids: readonly string[], options?: CallOptions): Promise<[candidateId: string, Texts][]>
+  example(tenantId: string, candidateId: string, options?: CallOptions): Promise<Example | undefined>
+}
+
 /** A candidate that a leg of the search found, with that leg's own score. */
 export interface Hit {
   readonly candidateId: string

@@ -3,9 +3,13 @@ import type { Cache, CacheObserver } from '../ports.ts'
 
 const MAXIMUM_ENTRIES = 10_000
 
-/** The least recently used of at most 10,000 values go first; each lives for `ttlMs`. */
-export function createMemoryCache<T extends {}>(ttlMs: number, observe: CacheObserver): Cache<T> {
-  const entries = new LRUCache<string, T>({ max: MAXIMUM_ENTRIES, ttl: ttlMs })
+/** The least recently used of at most `maximum` values go first; each lives for `ttlMs`. */
+export function createMemoryCache<T extends {}>(
+  ttlMs: number,
+  observe: CacheObserver,
+  maximum = MAXIMUM_ENTRIES,
+): Cache<T> {
+  const entries = new LRUCache<string, T>({ max: maximum, ttl: ttlMs })
   return {
     async get(key) {
       const value = entries.get(key)

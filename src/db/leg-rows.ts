@@ -8,6 +8,17 @@ export interface LegRow {
   readonly profile: string | null
 }
 
+/** A person's `Profile` as JSON; tenant in $1. */
+export function profileJson(candidateId: string): string {
+  return /* sql */ `(
+    select json_build_object(
+             'name', c.name, 'title', c.title, 'headline', c.headline, 'location', c.location, 'country', c.country,
+             'skills', c.skills, 'yearsExperience', c.years_experience, 'seniority', c.seniority, 'remote', c.remote,
+             'specialty', (select json_build_object('id', s.specialty_id, 'name', s.name)
+                             from specialties s where s.specialty_id = c.specialty_id))::text
+      from candidates c where c.tenant_id = $1 and c.candidate_id = ${candidateId})`
+}
+
 /**
  * Reads of the people in `leg` (columns candidate_id, score; tenant in $1), best first, what becomes of them as hits.
  *
@@ -19,15 +30,7 @@ export function legColumns(leg: string, profiles: string): string {
   select l.candidate_id as "candidateId", l.score::float8 as score,
          (select i.specialty_id from candidate_index i where i.tenant_id = $1 and i.candidate_id = l.candidate_id)
            as "specialtyId",
-         case when l.rank <= ${profiles} then (
-           select json_build_object(
-                    'name', c.name, 'title', c.title, 'headline', c.headline, 'location', c.location,
-                    'country', c.country, 'skills', c.skills, 'yearsExperience', c.years_experience,
-                    'seniority', c.seniority, 'remote', c.remote,
-                    'specialty', (select json_build_object('id', s.specialty_id, 'name', s.name)
-                                    from specialties s where s.specialty_id = c.specialty_id))::text
-             from candidates c where c.tenant_id = $1 and c.candidate_id = l.candidate_id
-         ) end as profile
+         case when l.rank <= ${profiles} then ${profileJson('l.candidate_id')} end as profile
     from (select *, row_number() over (order by score desc, candidate_id) as rank from ${leg}) l
    order by l.rank`
 }

@@ -72,7 +72,7 @@ export function createMetrics() {
       for (const outcome of outcomes) ingested.inc({ outcome })
     },
 
-    cache(name: 'embedding' | 'specialty', layer: CacheLayer, outcome: CacheOutcome) {
+    cache(name: 'embedding' | 'specialty' | 'window', layer: CacheLayer, outcome: CacheOutcome) {
       caches.inc({ cache: name, layer, outcome })
     },
 

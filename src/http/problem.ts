@@ -9,6 +9,7 @@ const PROBLEMS: Record<ErrorCode, readonly [status: number, title: string]> = {
   method_not_allowed: [405, 'This path has other methods'],
   request_timeout: [408, 'The request came too slowly'],
   conflict: [409, 'The request does not fit what is stored'],
+  cursor_expired: [410, 'The pages of this search are no longer kept'],
   payload_too_large: [413, 'The request is too large'],
   unsupported_media_type: [415, 'This media type is not understood here'],
   overloaded: [503, 'Too much to do at the moment'],

@@ -1,4 +1,4 @@
-import type { Hit, Leg, SpecialtyMatch } from '../ports.ts'
+import type { Leg, SpecialtyMatch } from '../ports.ts'
 
 /** The constant of reciprocal rank fusion: how little the first places differ from those that follow. */
 const RANK_CONSTANT = 60
@@ -26,7 +26,6 @@ export interface LegScore {
 export interface Ranked {
   readonly candidateId: string
   readonly score: number
-  readonly profile: Hit['profile']
   readonly lexical: LegScore | null
   readonly semantic: LegScore | null
   readonly boost: number
@@ -70,14 +69,13 @@ export function fuse(lexical: Leg, semantic: Leg, specialties: readonly Specialt
   const byWords = ranksOf(lexical)
   const byMeaning = ranksOf(semantic)
   const confidence = new Map(specialties.map((match) => [match.id, match.confidence]))
-  // Of a person whom both found the lexical hit is kept: it has the profile.
   const people = [...lexical.hits, ...semantic.hits.filter(({ candidateId }) => !byWords.has(candidateId))]
-  const ranked = people.map(({ candidateId, specialtyId, profile }): Ranked => {
+  const ranked = people.map(({ candidateId, specialtyId }): Ranked => {
     const inLexical = byWords.get(candidateId) ?? null
     const inSemantic = byMeaning.get(candidateId) ?? null
     const boost = MAXIMUM_BOOST * (confidence.get(specialtyId ?? '') ?? 0)
     const score = weight * worth(inLexical) + worth(inSemantic) + boost
-    return { candidateId, profile, score, boost, lexical: inLexical, semantic: inSemantic }
+    return { candidateId, score, boost, lexical: inLexical, semantic: inSemantic }
   })
   return ranked.sort((one, other) => other.score - one.score || (one.candidateId < other.candidateId ? -1 : 1))
 }

@@ -1,58 +1,61 @@
 import type { Profile } from '../ports.ts'
-import { singular, tokenize } from '../text/tokens.ts'
+import { fold } from '../text/fold.ts'
+import { comparableWords } from '../text/word-spans.ts'
 import type { Ranked } from './rank-fusion.ts'
+import type { Window } from './window.ts'
 
 export interface Reason {
-  readonly code: 'title' | 'skill' | 'specialty' | 'text' | 'semantic'
+  readonly code: 'title' | 'headline' | 'skill' | 'location' | 'specialty' | 'text' | 'semantic'
   readonly text: string
 }
 
 const MAXIMUM_SKILLS = 8
 
-/** Why a person is on the list, from what the legs brought: which asked-for words the title and the skills hold. */
+/**
+ * Why a person is on the list, from what the search knows without reading on: which asked-for words stand in which field
+ * of the profile, and which asked-for skills are met. Nothing is ever said to be missing.
+ */
 export function reasonsFor(
   { boost, lexical, semantic }: Ranked,
   profile: Profile,
-  asked: ReadonlySet<string>,
+  { words, skills: required }: Pick<Window, 'words' | 'skills'>,
 ): Reason[] {
-  const reasons: Reason[] = []
-  const titleWords = heldWords(profile.title ?? '', asked)
-  if (titleWords.length > 0) reasons.push({ code: 'title', text: `Title: ${titleWords.join(' ')}` })
-  const skills = heldSkills(profile, asked)
-  if (skills.length > 0) reasons.push({ code: 'skill', text: `Skills: ${skills.join(', ')}` })
-  if (boost > 0) reasons.push({ code: 'specialty', text: `Specialty: ${profile.specialty?.name}` })
-  if (reasons.length === 0 && lexical) reasons.push({ code: 'text', text: 'Mentions words of the search' })
-  if (reasons.length === 0 && semantic) reasons.push({ code: 'semantic', text: 'Close in meaning to the search' })
-  return reasons
+  const { title, headline, location, skills, specialty } = profile
+  const isRequired = (skill: string) => required.size > 0 && required.has(fold(skill))
+  const met = (skills ?? []).filter((skill) => isAskedFor(skill, words) || isRequired(skill))
+  const inTitle = heldWords(title, words)
+  // What title and skills say already is not said again.
+  const said = new Set([...inTitle, ...met].flatMap(comparableWords))
+  const inHeadline = heldWords(headline, words, said)
+  const reasons: Reason[] = [
+    ...reason('title', 'Title', inTitle, ' '),
+    ...reason('skill', 'Skills', met.slice(0, MAXIMUM_SKILLS), ', '),
+    ...reason('headline', 'Headline', inHeadline, ' '),
+    ...reason('location', 'Location', heldWords(location, words), ' '),
+    ...(boost > 0 && specialty ? reason('specialty', 'Specialty', [specialty.name], ' ') : []),
+  ]
+  if (reasons.length > 0) return reasons
+  if (lexical) return [{ code: 'text', text: 'Mentions words of the search' }]
+  return semantic ? [{ code: 'semantic', text: 'Close in meaning to the search' }] : []
 }
 
-/** Asked-for words in the form in which `reasonsFor` compares them. */
+/** Asked-for words in the form in which they are compared. */
 export function comparable(words: readonly string[]): Set<string> {
-  return new Set(words.map(singular))
+  return new Set(words.flatMap(comparableWords))
 }
 
-function heldWords(text: string, asked: ReadonlySet<string>): string[] {
-  return text.split(/[\s,/()]+/).filter((word) => comparableWordsOf(word).some((token) => asked.has(token)))
+function reason(code: Reason['code'], name: string, evidence: readonly string[], separator: string): Reason[] {
+  return evidence.length > 0 ? [{ code, text: `${name}: ${evidence.join(separator)}` }] : []
+}
+
+/** The words of a text that were asked for, as they stand there. */
+function heldWords(text: string | null, asked: ReadonlySet<string>, said: ReadonlySet<string> = new Set()): string[] {
+  const isNews = (word: string) => asked.has(word) && !said.has(word)
+  return (text ?? '').split(/[\s,/()|]+/).filter((word) => comparableWords(word).some(isNews))
 }
 
 /** A skill is met when every word of it was asked for. */
-function heldSkills({ skills }: Profile, asked: ReadonlySet<string>): string[] {
-  const isMet = (skill: string) => {
-    const words = comparableWordsOf(skill)
-    return words.length > 0 && words.every((word) => asked.has(word))
-  }
-  return (skills ?? []).filter(isMet).slice(0, MAXIMUM_SKILLS)
-}
-
-const remembered = new Map<string, readonly string[]>()
-const MAXIMUM_REMEMBERED = 10_000
-
-/** Remembered, because the same skills and title words come back with every search, hundreds of them in each. */
-function comparableWordsOf(text: string): readonly string[] {
-  const known = remembered.get(text)
-  if (known) return known
-  const words = tokenize(text).map(singular)
-  if (remembered.size >= MAXIMUM_REMEMBERED) remembered.clear()
-  remembered.set(text, words)
-  return words
+function isAskedFor(skill: string, asked: ReadonlySet<string>): boolean {
+  const words = comparableWords(skill)
+  return words.length > 0 && words.every((word) => asked.has(word))
 }

@@ -29,6 +29,8 @@ export interface SearchReport {
 const NOT_OUR_FAILURES: Partial<Record<ErrorCode, 'refused' | 'client_closed'>> = {
   validation_failed: 'refused',
   not_implemented: 'refused',
+  not_found: 'refused',
+  cursor_expired: 'refused',
   degraded_rejected: 'refused',
   client_closed: 'client_closed',
 }

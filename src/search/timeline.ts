@@ -3,7 +3,16 @@ import type { Meter, Source } from '../ports.ts'
 import { calculateParallelSavings, type ParallelSavings } from './parallel-savings.ts'
 import type { PreSearchMode } from './pre-search.ts'
 
-export type SpanName = 'embedding' | 'specialty' | 'lexical' | 'vector' | 'fuse'
+export type SpanName =
+  | 'similar'
+  | 'embedding'
+  | 'specialty'
+  | 'lexical'
+  | 'vector'
+  | 'fuse'
+  | 'traits'
+  | 'hydrate'
+  | 'highlight'
 type SpanOutcome = 'ok' | 'timeout' | 'error' | 'aborted'
 
 /** A part of a request: relative to its start, milliseconds. */
@@ -79,8 +88,7 @@ export class Timeline {
       lexicalMs: durationOf('lexical'),
       vectorMs: durationOf('vector'),
       rankingMs: durationOf('fuse'),
-      // The legs of a first page bring what the reply shows.
-      hydrateMs: 0,
+      hydrateMs: durationOf('hydrate'),
       parallelSavingsMs: this.savings().parallelSavingsMs,
     }
   }

@@ -68,16 +68,6 @@ describe('fuse', () => {
     }
   })
 
-  test('keeps of a person whom both found the hit of the lexical leg, which has the profile', () => {
-    const profile = () => 'of the words' as never
-    const [both] = fuse(
-      { hits: [{ candidateId: 'a', score: 1, specialtyId: null, profile }], cut: false },
-      leg(['a']),
-      [],
-    )
-    expect(both?.profile).toBe(profile)
-  })
-
   test('loses nobody, doubles nobody, and never rises along the list', () => {
     const people = fc.uniqueArray(fc.constantFrom(...'abcdefghijklmnop'), { maxLength: 12 })
     fc.assert(

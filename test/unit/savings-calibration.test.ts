@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createMemoryCache } from '../../src/cache/memory-cache.ts'
-import type { CallOptions, Embedder, Leg, SpecialtyMatch } from '../../src/ports.ts'
+import type { CallOptions, Embedder, SpecialtyMatch } from '../../src/ports.ts'
 import type { PreSearchMode } from '../../src/search/pre-search.ts'
 import { QueryEmbedder } from '../../src/search/query-embedder.ts'
 import { QuerySpecialties } from '../../src/search/query-specialties.ts'
-import { SearchService } from '../../src/search/search-service.ts'
+import type { SearchService } from '../../src/search/search-service.ts'
+import { fakeSearch, NOBODY, requestOf } from '../support/fake-search.ts'
 
 const EMBEDDING_MS = 50
 const LOOKUP_MS = 30
-const NOBODY: Leg = { hits: [], cut: false }
 
 const wait = (durationMs: number) => new Promise((resolve) => setTimeout(resolve, durationMs))
 
@@ -58,7 +58,7 @@ function serviceWith(preSearchMode: PreSearchMode, { embed, look, legs }: Costs)
     await legs?.(20, options)
     return NOBODY
   }
-  return new SearchService({
+  return fakeSearch({
     preSearchMode,
     embedder: new QueryEmbedder(
       embedder,
@@ -70,15 +70,12 @@ function serviceWith(preSearchMode: PreSearchMode, { embed, look, legs }: Costs)
       createMemoryCache(60_000, () => undefined),
       { capMs: 10_000, workMs: 10_000 },
     ),
-    directory: { unknownIds: async () => [] },
     lexical: { byWords: (_tenant, _words, _scope, _size, options) => leg(options) },
     vectors: { nearest: (_tenant, _vector, _scope, _size, options) => leg(options) },
-    timeouts: { searchMs: 10_000, embeddingMs: 5_000, specialtyMs: 5_000 },
-    observe: () => undefined,
   })
 }
 
-const request = { query: 'nurse', filters: {}, mode: 'hybrid', limit: 10, allowPartial: true } as const
+const request = requestOf({ query: 'nurse' })
 
 /** The figures of one search, on a clock that only the test moves. */
 async function timingsOf(service: SearchService) {

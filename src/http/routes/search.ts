@@ -1,9 +1,8 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { AppError } from '../../errors.ts'
 import type { SearchService } from '../../search/search-service.ts'
 import { debugOf, rounded, serverTiming } from '../breakdown.ts'
-import { country, problems, profile, seniority, specialty, text, years } from '../fields.ts'
+import { candidateId, country, problems, profile, seniority, specialty, text, years } from '../fields.ts'
 import { hangUpSignal } from '../hang-up.ts'
 
 const list = <T extends z.ZodType>(value: T) => z.array(value).min(1, 'is an empty list').max(50)
@@ -27,21 +26,48 @@ const filters = z.strictObject({
   remote: z.boolean().optional(),
 })
 
-const body = z.strictObject({
-  query: text(1000, 1).optional(),
-  jobDescription: text(20_000, 1).optional(),
-  similarTo: z.string().optional(),
-  filters: filters.default({}),
-  mode: z.enum(['hybrid', 'lexical', 'semantic']).default('hybrid'),
-  limit: z.int().min(1).max(100).default(20),
-  cursor: z.string().nullable().default(null),
-  sort: z.enum(['relevance', '-yearsExperience', 'yearsExperience', '-updatedAt']).default('relevance'),
-  facets: z.array(z.enum(['skills', 'seniority', 'country', 'location', 'specialty', 'remote'])).default([]),
-  highlight: z.boolean().default(false),
-  allowPartial: z.boolean().default(true),
-})
+const facet = z.enum(['skills', 'seniority', 'country', 'location', 'specialty', 'remote'])
+
+const body = z
+  .strictObject({
+    query: text(1000, 1).optional(),
+    jobDescription: text(20_000, 1).optional(),
+    similarTo: candidateId.optional(),
+    filters: filters.default({}),
+    mode: z.enum(['hybrid', 'lexical', 'semantic']).default('hybrid'),
+    limit: z.int().min(1).max(100).default(20),
+    cursor: z.string().nullable().default(null),
+    sort: z.enum(['relevance', '-yearsExperience', 'yearsExperience', '-updatedAt']).default('relevance'),
+    facets: z.array(facet).default([]),
+    highlight: z.boolean().default(false),
+    allowPartial: z.boolean().default(true),
+  })
+  .refine(({ query, jobDescription, similarTo }) => (query ?? jobDescription ?? similarTo) !== undefined, {
+    error: 'give at least one of query, jobDescription and similarTo',
+    params: { code: 'required' },
+  })
+  .refine(({ jobDescription, similarTo }) => jobDescription === undefined || similarTo === undefined, {
+    error: 'goes with query, not with jobDescription',
+    params: { code: 'conflict' },
+    path: ['similarTo'],
+  })
 
 const querystring = z.strictObject({ debug: z.enum(['true', 'false']).default('false') })
+
+const highlight = z.object({
+  field: z.enum(['title', 'headline', 'summary', 'skills', 'resume']),
+  snippet: z.string(),
+  spans: z
+    .array(z.tuple([z.int(), z.int()]).readonly())
+    .readonly()
+    .describe('Where the words of the search stand in the snippet, in UTF-16 units'),
+})
+
+const facetValue = z.object({
+  value: z.union([z.string(), z.boolean()]),
+  name: z.string().optional(),
+  count: z.int(),
+})
 
 const legScore = z.object({ rank: z.int(), score: z.number() }).nullable()
 
@@ -85,12 +111,14 @@ const reply = z.object({
           specialty: z.object({ match: z.boolean(), boost: z.number() }),
         }),
         reasons: z.array(z.object({ code: z.string(), text: z.string() })).readonly(),
+        highlights: z.array(highlight).readonly().optional(),
       }),
     )
     .readonly(),
   total: z.object({ value: z.int(), relation: z.enum(['eq', 'gte']) }),
   nextCursor: z.string().nullable(),
   specialties: z.array(specialty.extend({ confidence: z.number() })).readonly(),
+  facets: z.partialRecord(facet, z.object({ values: z.array(facetValue).readonly(), exact: z.boolean() })).optional(),
   warnings: z.array(z.object({ code: z.string(), detail: z.string(), pointer: z.string() })).readonly(),
   degraded: z.boolean(),
   degradations: z.array(z.object({ component: z.string(), reason: z.string(), effect: z.string() })).readonly(),
@@ -121,14 +149,12 @@ export const searchRoutes: FastifyPluginAsyncZod<{ search: Pick<SearchService, '
       schema: { summary: 'Find candidates', body, querystring, response: { 200: reply, ...problems } },
     },
     async (request, response) => {
-      refuseNotBuilt(request.body)
       const { report, ...found } = await search.search(request.caller.tenantId, request.body, hangUpSignal(response))
       const timings = rounded(report.timings)
       response.header('server-timing', serverTiming(timings))
       request.outcome = { mode: report.mode, outcome: report.outcome, timings, degradations: found.degradations }
       return {
         requestId: request.id,
-        nextCursor: null,
         ...found,
         degraded: found.degradations.length > 0,
         timings,
@@ -136,28 +162,4 @@ export const searchRoutes: FastifyPluginAsyncZod<{ search: Pick<SearchService, '
       }
     },
   )
-}
-
-/** Legal by the contract, not built yet: refused rather than read and ignored. */
-function refuseNotBuilt(asked: z.infer<typeof body>): void {
-  const used = {
-    '/cursor': asked.cursor !== null,
-    '/similarTo': asked.similarTo !== undefined,
-    '/sort': asked.sort !== 'relevance',
-    '/facets': asked.facets.length > 0,
-    '/highlight': asked.highlight,
-  }
-  const detail = 'is not built yet'
-  const faults = Object.entries(used)
-    .filter(([, isUsed]) => isUsed)
-    .map(([pointer]) => ({ pointer, code: 'not_implemented', detail }))
-  if (faults.length > 0) {
-    throw new AppError('not_implemented', 'the search uses something that is not built yet', { faults })
-  }
-  if (asked.query === undefined && asked.jobDescription === undefined) {
-    const missing = 'give at least one of query and jobDescription'
-    throw new AppError('validation_failed', 'the body is not valid', {
-      faults: [{ pointer: '', code: 'required', detail: missing }],
-    })
-  }
 }
