@@ -1,3 +1,5 @@
+import { framed, place, text } from './svg.ts'
+
 export interface DrawnSpan {
   readonly name: string
   readonly startMs: number
@@ -57,15 +59,12 @@ export function drawSchedules({ title, subtitle, schedules }: Drawing): string {
     return [drawGrid(axis, x, top + HEADING - 6, y - GAP), drawSchedule(schedule, longestMs, x, top)]
   })
   const floor = y - GAP
-  const height = floor + BOTTOM
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" aria-label="${escapeXml(title)}" font-family="system-ui, -apple-system, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif" font-size="13" fill="#0f172a">
-<rect x="0.5" y="0.5" width="${WIDTH - 1}" height="${height - 1}" rx="10" fill="#ffffff" stroke="#cbd5e1"/>
-${text(24, 36, title, 'font-size="18" font-weight="600"')}
-${text(24, 60, subtitle, 'fill="#475569"')}
-${charts.join('\n')}
-${axis.map((ms) => text(x(ms), floor + 20, `${ms}${ms === axisMs ? ' ms' : ''}`, 'text-anchor="middle" fill="#475569"')).join('\n')}
-</svg>
-`
+  return framed({ title, subtitle, width: WIDTH, height: floor + BOTTOM }, [
+    ...charts,
+    ...axis.map((ms) =>
+      text(x(ms), floor + 20, `${ms}${ms === axisMs ? ' ms' : ''}`, 'text-anchor="middle" fill="#475569"'),
+    ),
+  ])
 }
 
 const heightOf = ({ spans }: DrawnSchedule) => HEADING + (spans.length + 1) * ROW
@@ -115,14 +114,4 @@ function drawSaved(totalMs: number, savedMs: number, x: (ms: number) => number, 
       'text-anchor="middle" font-size="12" fill="#166534"',
     ),
   ].join('\n')
-}
-
-function text(x: number, y: number, content: string, attributes: string): string {
-  return `<text x="${place(x)}" y="${place(y)}" ${attributes}>${escapeXml(content)}</text>`
-}
-
-const place = (value: number) => String(Math.round(value * 10) / 10)
-
-function escapeXml(content: string): string {
-  return content.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }

@@ -25,7 +25,7 @@ const rows = (text: string) =>
     .slice(1)
     .map((line) => line.split('\t'))
 
-function readTrades(specialtiesTsv: string, tasksTsv: string): Trade[] {
+export function readTrades(specialtiesTsv: string, tasksTsv: string): Trade[] {
   const skills = new Map(rows(specialtiesTsv).map(([id = '', , , list = '']) => [id, list.split('|')]))
   const headVerbs = firstWords(rows(tasksTsv).map(([, task = '']) => task))
   const tasks = new Map<string, string[]>()

@@ -5,7 +5,7 @@ import type { CandidateInput } from './prepare-candidate.ts'
 
 const FILE = new URL('../../data/sample-candidates.ndjson', import.meta.url)
 
-const NOTHING_KNOWN: CandidateFields = {
+export const NOTHING_KNOWN: CandidateFields = {
   name: null,
   title: null,
   headline: null,

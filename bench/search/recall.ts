@@ -1,0 +1,126 @@
+import pg from 'pg'
+import { halfvecText } from '../../src/db/halfvec-text.ts'
+import { createLocalEmbedder } from '../../src/embedding/local-embedder.ts'
+import type { Client } from './client.ts'
+import { type FilterGroup, type Filters, whereSql } from './filters.ts'
+import { forEachAtOnce } from './load.ts'
+import type { Tenant } from './tenants.ts'
+
+/** The share of the truly nearest that searches by meaning found, over some queries. */
+export interface Recall {
+  readonly tenantId: string
+  /** `none` or the name of a group of filters. */
+  readonly filter: string
+  readonly queries: number
+  /** Who passes, on average over the filters. */
+  readonly people: number
+  readonly at10: number
+  readonly at50: number
+  /** Whom the service found and the bench's own filter does not let pass. */
+  readonly strangers: number
+}
+
+const DEPTHS = [10, 50] as const
+/** Two ways of adding up may differ by this much. */
+const TOLERANCE = 1e-6
+/** Whatever the boost of a specialty moves, the nearest 50 are among the first 100. */
+const LIMIT = 100
+const AT_ONCE = 2
+
+/** A copy without any index: only an exact search is possible. */
+const COPY = (embeddings: string, tenantId: string, where: string) => /* sql */ `
+  create temporary table passing as
+  select i.candidate_id, e.embedding
+    from candidate_index i join ${embeddings} e using (tenant_id, candidate_id)
+   where i.tenant_id = '${tenantId}' and ${where}`
+
+const DISTANCES = /* sql */ `
+  select candidate_id as "candidateId", embedding <=> $1::halfvec as distance from passing order by distance limit $2`
+
+const OF_FOUND = /* sql */ `
+  select candidate_id as "candidateId", embedding <=> $1::halfvec as distance from passing where candidate_id = any ($2)`
+
+interface Near {
+  readonly candidateId: string
+  readonly distance: number
+}
+
+export interface RecallOptions {
+  readonly url: string
+  readonly embeddings: string
+  readonly client: Client
+  readonly queries: readonly string[]
+}
+
+export async function measureRecall(
+  { id }: Tenant,
+  group: Pick<FilterGroup, 'name' | 'filters'>,
+  options: RecallOptions,
+): Promise<Recall> {
+  const outcomes: Outcome[] = []
+  let people = 0
+  for (const [index, filters] of group.filters.entries()) {
+    const queries = options.queries.filter((_, at) => at % group.filters.length === index)
+    const measured = await measureFilter(id, filters, { ...options, queries })
+    people += measured.people / group.filters.length
+    outcomes.push(...measured.outcomes)
+  }
+  const mean = (depth: (typeof DEPTHS)[number]) => {
+    const shares = outcomes.map(({ found }) => found[depth]).filter((share) => share !== undefined)
+    return shares.reduce((sum, share) => sum + share, 0) / shares.length
+  }
+  const strangers = outcomes.reduce((sum, outcome) => sum + outcome.strangers, 0)
+  const queries = options.queries.length
+  return {
+    tenantId: id,
+    filter: group.name,
+    queries,
+    people: Math.round(people),
+    at10: mean(10),
+    at50: mean(50),
+    strangers,
+  }
+}
+
+interface Outcome {
+  /** Undefined where nobody passes. */
+  readonly found: Record<(typeof DEPTHS)[number], number | undefined>
+  readonly strangers: number
+}
+
+async function measureFilter(tenantId: string, filters: Filters, options: RecallOptions) {
+  const { url, embeddings, client, queries } = options
+  const embedder = createLocalEmbedder()
+  const server = new pg.Client({ connectionString: url })
+  await server.connect()
+  try {
+    const { rowCount } = await server.query(COPY(embeddings, tenantId, whereSql(filters)))
+    const outcomes: Outcome[] = []
+    await forEachAtOnce(queries, AT_ONCE, async (query) => {
+      const [vector = new Float32Array()] = await embedder.embed([query])
+      const near = halfvecText(vector)
+      const { results } = await client.search(tenantId, { query, filters, mode: 'semantic', limit: LIMIT })
+      const exact = await server.query<Near>(DISTANCES, [near, DEPTHS[1]])
+      const found = await server.query<Near>(OF_FOUND, [near, results.map(({ candidateId }) => candidateId)])
+      outcomes.push(compare(exact.rows, found.rows, results))
+    })
+    return { people: rowCount ?? 0, outcomes }
+  } finally {
+    await server.end()
+  }
+}
+
+type Results = Awaited<ReturnType<Client['search']>>['results']
+
+/** A result counts when it is as near as the last of the exact ones, whoever it is: of equals any will do. */
+function compare(exact: readonly Near[], found: readonly Near[], results: Results): Outcome {
+  const distances = new Map(found.map(({ candidateId, distance }) => [candidateId, distance]))
+  const shareAt = (depth: number) => {
+    const wanted = Math.min(depth, exact.length)
+    const farthest = (exact[wanted - 1]?.distance ?? 0) + TOLERANCE
+    const first = results.filter(({ scores }) => (scores.semantic?.rank ?? Number.POSITIVE_INFINITY) <= depth)
+    const near = first.filter(({ candidateId }) => (distances.get(candidateId) ?? Number.POSITIVE_INFINITY) <= farthest)
+    return wanted === 0 ? undefined : Math.min(1, near.length / wanted)
+  }
+  return { found: { 10: shareAt(10), 50: shareAt(50) }, strangers: results.length - found.length }
+}

@@ -1,0 +1,141 @@
+import { percent } from '../support/checks.ts'
+import { table } from '../support/tables.ts'
+import type { Latency } from './latency.ts'
+import { type Results, sizeOf } from './results.ts'
+
+const MOST_GROWTH = 3
+const LEAST_RECALL = { 10: 0.97, 50: 0.95 } as const
+const LEAST_OF_PG = 0.7
+
+const ms = (value: number) => value.toFixed(1)
+const whole = (value: number) => value.toLocaleString('en-US', { maximumFractionDigits: 0 })
+
+/** The tables of one run, and how the sizes measured so far compare. */
+export function tablesOf(results: Results, ofAllSizes: readonly Results[]): string {
+  return [
+    headOf(results),
+    latencyTable(results.latencies),
+    titleLines(results),
+    recallTable(results, 10),
+    recallTable(results, 50),
+    saturationTable(results),
+    planTable(results),
+    growthTable(ofAllSizes),
+  ].join('\n\n')
+}
+
+function headOf(results: Results): string {
+  const { machine, tenants, database, filters } = results
+  const beside = tenants.slice(1).map(({ size }) => whole(size))
+  const shares = filters.map(({ name, shares: true_ }) => `${name}: ${true_.map(percent).join(', ')}`)
+  return [
+    `${machine}`,
+    `${whole(sizeOf(results))} people in the tenant that is asked, ${beside.join(', ')} in those beside it; filled in ${database.fillSeconds} s, ${database.megabytes} MB; ${database.vectorIndex ? 'with HNSW' : 'no HNSW: exact order'}.`,
+    `True shares of the filters: ${shares.join('; ')}.`,
+  ].join('\n\n')
+}
+
+function latencyTable(latencies: readonly Latency[]): string {
+  const rows = latencies.map((latency) => {
+    const { series, isWarm, p50Ms, p95Ms, p99Ms, failures, searches } = latency
+    return [
+      `${series}, ${isWarm ? 'warm' : 'cold'}`,
+      ...[ms(p50Ms), ms(p95Ms), ms(p99Ms), failures === 0 ? '0' : `${failures} of ${searches}`],
+      ...verdict(latency),
+    ]
+  })
+  return table([['ms', 'p50', 'p95', 'p99', 'failed', 'limit', ''], ...rows])
+}
+
+/** Limits are those of a warm search. */
+function verdict({ isWarm, limit, p50Ms, p95Ms, failures }: Latency): [limit: string, said: string] {
+  if (!isWarm || !limit) return ['–', '']
+  const over = Math.max(p50Ms / limit.p50Ms, p95Ms / limit.p95Ms)
+  const isMet = over <= 1 && failures === 0
+  return [`${limit.p50Ms} / ${limit.p95Ms}`, isMet ? 'meets' : `falls short: x ${over.toFixed(1)}`]
+}
+
+function titleLines({ titles }: Results): string {
+  return titles
+    .map(({ mode, asked, held }) => {
+      const whose = `common words only, \`${mode}\`: wherever ten people have all the words in their title`
+      return `- ${whose}, the first ten do: ${held} of ${asked} queries`
+    })
+    .join('\n')
+}
+
+function recallTable({ recalls, tenants }: Results, depth: 10 | 50): string {
+  const filters = [...new Set(recalls.map(({ filter }) => filter))]
+  const cell = (tenantId: string, filter: string) => {
+    const recall = recalls.find((one) => one.tenantId === tenantId && one.filter === filter)
+    if (!recall || recall.people === 0) return '–'
+    const value = depth === 10 ? recall.at10 : recall.at50
+    return `${value.toFixed(3)}${value < LEAST_RECALL[depth] ? ' (!)' : ''}`
+  }
+  const rows = tenants.map(({ id, size }) => [whole(size), ...filters.map((filter) => cell(id, filter))])
+  return table([[`recall@${depth} (at least ${LEAST_RECALL[depth]}), people in the tenant`, ...filters], ...rows])
+}
+
+function saturationTable({ saturation }: Results): string {
+  const { callers, service, pgAlone, bareFastify } = saturation
+  const share = service / pgAlone
+  const isMet = share >= LEAST_OF_PG ? 'meets' : 'falls short of'
+  return table([
+    [`searches a second, ${callers} callers without a pause`, '', ''],
+    ['the service', service.toFixed(0), `${percent(share)} of pg alone: ${isMet} ${percent(LEAST_OF_PG)}`],
+    ['the same statements through pg alone', pgAlone.toFixed(0), ''],
+    ['bare Fastify with a reply of the same size', bareFastify.toFixed(0), ''],
+  ])
+}
+
+function planTable({ plans }: Results): string {
+  const rows = plans.map(({ series, leg, executionMs, rows: found, scans }) => [
+    `${series}: ${leg}`,
+    ...[ms(executionMs), String(found), scans.join(', ')],
+  ])
+  return table([['explain (analyze, buffers)', 'ms', 'rows', 'reads'], ...rows])
+}
+
+function growthTable(ofAllSizes: readonly Results[]): string {
+  const p95Of = ({ latencies }: Results) =>
+    latencies.find(({ series, isWarm }) => series === 'unfiltered' && isWarm)?.p95Ms ?? Number.NaN
+  const [smallest] = ofAllSizes
+  const rows = ofAllSizes.map((results) => {
+    const growth = p95Of(results) / (smallest ? p95Of(smallest) : Number.NaN)
+    return [
+      whole(sizeOf(results)),
+      ms(p95Of(results)),
+      `x ${growth.toFixed(2)}`,
+      growth <= MOST_GROWTH ? 'meets' : 'falls short',
+    ]
+  })
+  return table([['people', 'p95, unfiltered and warm', `growth (at most x ${MOST_GROWTH})`, ''], ...rows])
+}
+
+export function searchSection(tables: string): string {
+  return `## Search at 200,000 candidates
+
+\`eval "$(scripts/services.sh up)" && npm run bench:search -- --write\`
+
+![Latency of warm searches](search.svg)
+
+Other sizes: \`npm run bench:search -- --candidates 10000 --write\`, also \`1000000\` (an hour, by hand). To see that it runs, in
+less than a minute: \`npm run bench:search -- --candidates 2000 --quick\`. The first run of a size fills a database
+(\`bench_200k\`) with fictional people, each with a résumé of some 150 words of its own, through the service's own import and
+embedding without HTTP; it is kept for later runs, and \`--refill\` makes it anew. What each size came to is kept in
+\`docs/search/\`, plans in \`bench/plans/\`.
+
+The built program runs with production settings beside the database and the bench, all on one machine.
+
+- *Latency*: ${'`hybrid`'}, 20 results, 20 searches a second at fixed instants, each counted from the instant at which it was due.
+  Every text is asked once; *warm* ones were asked before, so that embedding and specialties are known.
+- *Recall*: of the truly nearest 10 and 50, the share that ${'`semantic`'} searches rank among their first 10 and 50
+  (${'`scores.semantic.rank`'}). The truth is an exact search by the bench over a copy without indexes; a result counts when its
+  distance is at most that of the last true one + 1e-6.
+- *pg alone*: the statements that the program sends for these searches, with their parameters and in the same pipelines,
+  through one ${'`pg.Pool`'} of the same size.
+- *Growth*: how p95 changes from the smallest size on.
+
+${tables}
+`
+}
