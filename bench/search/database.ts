@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { createLocalEmbedder } from '../../src/embedding/local-embedder.ts'
 import { administer, databaseUrl } from '../../test/support/engine.ts'
 import type { createProgress } from '../support/progress.ts'
 import { fill } from './fill.ts'
@@ -7,11 +8,14 @@ import type { Tenant } from './tenants.ts'
 /** Said of a database when it is filled to the end: one that says nothing was left half full. */
 interface Filling {
   readonly fillSeconds: number
+  /** Whose vectors it holds: the program would throw away those of another. */
+  readonly model: string
 }
 
-export interface FilledDatabase extends Filling {
+export interface FilledDatabase {
   readonly name: string
   readonly url: string
+  readonly fillSeconds: number
 }
 
 const SAID = (name: string) => /* sql */ `
@@ -25,16 +29,19 @@ export async function openFilledDatabase(
 ): Promise<FilledDatabase> {
   const name = nameFor(tenants[0]?.size ?? 0)
   const url = databaseUrl(server, name)
+  const { model } = createLocalEmbedder()
   const [there] = await administer(server, SAID(name))
-  if (there?.filling && !options.refill) return { name, url, ...(JSON.parse(there.filling) as Filling) }
+  const filling: Partial<Filling> = JSON.parse(there?.filling ?? '{}')
+  const { fillSeconds } = filling
+  if (fillSeconds !== undefined && filling.model === model && !options.refill) return { name, url, fillSeconds }
 
   options.progress.say(`filling ${name}`)
   await administer(server, `drop database if exists ${name} with (force)`)
   await administer(server, `create database ${name}`)
-  const fillSeconds = Math.round(await fill(url, tenants, options))
+  const filled: Filling = { fillSeconds: Math.round(await fill(url, tenants, options)), model }
   await administer(url, 'vacuum analyze')
-  await administer(server, `comment on database ${name} is '${JSON.stringify({ fillSeconds } satisfies Filling)}'`)
-  return { name, url, fillSeconds }
+  await administer(server, `comment on database ${name} is '${JSON.stringify(filled)}'`)
+  return { name, url, fillSeconds: filled.fillSeconds }
 }
 
 /** `bench_200k`, `bench_1m` */
