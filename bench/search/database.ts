@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { createLocalEmbedder } from '../../src/embedding/local-embedder.ts'
 import { administer, databaseUrl } from '../../test/support/engine.ts'
-import type { createProgress } from '../support/progress.ts'
+import type { Progress } from '../support/progress.ts'
 import { fill } from './fill.ts'
 import type { Tenant } from './tenants.ts'
 
@@ -25,7 +25,7 @@ const SAID = (name: string) => /* sql */ `
 export async function openFilledDatabase(
   server: string,
   tenants: readonly Tenant[],
-  options: { refill: boolean; readonly signal: AbortSignal; readonly progress: ReturnType<typeof createProgress> },
+  options: { readonly refill: boolean; readonly signal: AbortSignal; readonly progress: Progress },
 ): Promise<FilledDatabase> {
   const name = nameFor(tenants[0]?.size ?? 0)
   const url = databaseUrl(server, name)

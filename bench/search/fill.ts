@@ -10,7 +10,7 @@ import { createLocalEmbedder } from '../../src/embedding/local-embedder.ts'
 import { IngestService } from '../../src/ingest/ingest-service.ts'
 import { type CandidateInput, embeddingText } from '../../src/ingest/prepare-candidate.ts'
 import { TenantVersions } from '../../src/tenant-versions.ts'
-import type { createProgress } from '../support/progress.ts'
+import type { Progress } from '../support/progress.ts'
 import { forEachAtOnce } from './load.ts'
 import { createPeople } from './people.ts'
 import type { Tenant } from './tenants.ts'
@@ -39,7 +39,7 @@ interface Batch {
 export async function fill(
   url: string,
   tenants: readonly Tenant[],
-  { signal, progress }: { readonly signal: AbortSignal; readonly progress: ReturnType<typeof createProgress> },
+  { signal, progress }: { readonly signal: AbortSignal; readonly progress: Progress },
 ): Promise<number> {
   const startedAt = performance.now()
   const db = openDatabase({ connectionString: url, max: AT_ONCE })

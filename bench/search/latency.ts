@@ -1,4 +1,4 @@
-import type { createProgress } from '../support/progress.ts'
+import type { Progress } from '../support/progress.ts'
 import { percentile } from '../support/statistics.ts'
 import type { Client, SearchBody } from './client.ts'
 import type { FilterGroup } from './filters.ts'
@@ -65,7 +65,7 @@ export function seriesOf(texts: FreshTexts, groups: readonly FilterGroup[]): Ser
 export async function measureLatency(
   { name, limit, make }: Series,
   isWarm: boolean,
-  { client, searches, progress }: { client: Client; searches: number; progress: ReturnType<typeof createProgress> },
+  { client, searches, progress }: { client: Client; searches: number; progress: Progress },
 ): Promise<Latency> {
   const bodies = make(searches)
   if (isWarm) {

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { startProgram } from '../../test/support/program.ts'
 import { serverVersions } from '../support/bench-database.ts'
 import { machineLine } from '../support/benchmarks-page.ts'
-import type { createProgress } from '../support/progress.ts'
+import type { Progress } from '../support/progress.ts'
 import { type Client, createClient, type SearchBody } from './client.ts'
 import { checkTitles, type TitleCheck } from './common-titles.ts'
 import { embeddingsTable, type FilledDatabase, sizeInMegabytes, waitForVectorIndex } from './database.ts'
@@ -11,7 +11,7 @@ import { type Latency, measureLatency, type Series, seriesOf } from './latency.t
 import { forEachAtOnce } from './load.ts'
 import { explain, PLANS, type Plan } from './plans.ts'
 import { createFreshTexts } from './queries.ts'
-import { measureRecall, type Recall, type RecallOptions } from './recall.ts'
+import { embedAll, measureRecall, type Recall, type RecallOptions } from './recall.ts'
 import type { Results } from './results.ts'
 import { CHECK, refuseOtherThanImported } from './same-as-imported.ts'
 import { measureSaturation, type Saturation } from './saturation.ts'
@@ -35,7 +35,7 @@ export interface Setting {
   readonly effort: Effort
   /** Aborted: ask no more, and leave nothing running. */
   readonly signal: AbortSignal
-  readonly progress: ReturnType<typeof createProgress>
+  readonly progress: Progress
 }
 
 /** The program's own default. */
@@ -64,7 +64,7 @@ export async function measure(setting: Setting): Promise<Results> {
     await forEachAtOnce(texts.queries(setting.effort.searches), 2, (query) => client.send(MAIN, { query }))
     const latencies = await latenciesOf(series, client, setting)
     const titles = await titlesOf(texts.commonWords(setting.effort.searches), client, url)
-    const queries = texts.queries(setting.effort.recallQueries)
+    const queries = await embedAll(texts.queries(setting.effort.recallQueries))
     const recalls = await recallsOf(groups, { url, embeddings, client, queries }, setting)
     const statements = await openStatementReader(env, MAIN)
     try {

@@ -23,7 +23,7 @@ const COMMON_RESUME_WORDS = 60
 
 export async function createFreshTexts(): Promise<FreshTexts> {
   const random = createRandom(15)
-  const queries = (await makeQueries(QUERIES)).values()
+  const queries = await makeQueries(QUERIES)
   const seen = new Set<string>()
   const people = createPeople()(
     0,
@@ -48,7 +48,7 @@ export async function createFreshTexts(): Promise<FreshTexts> {
   }
 
   return {
-    queries: (wanted) => fresh(wanted, () => queries.next().value ?? ''),
+    queries: (wanted) => queries.splice(0, wanted),
     commonWords: (wanted) => fresh(wanted, () => commonQuery(random, titlePairs, resumeWords)),
     jobDescriptions: (wanted) => fresh(wanted, () => jobDescription(random, random.weighted(trades))),
   }

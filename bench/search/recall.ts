@@ -16,8 +16,10 @@ export interface Recall {
   readonly people: number
   readonly at10: number
   readonly at50: number
-  /** Whom the service found and the bench's own filter does not let pass. */
+  /** Whom the service found although the filter, as the bench reads it, does not let them pass. */
   readonly strangers: number
+  /** Pages that were not full although more people pass. */
+  readonly shortPages: number
 }
 
 const DEPTHS = [10, 50] as const
@@ -45,11 +47,22 @@ interface Near {
   readonly distance: number
 }
 
+/** A query and its vector, as pgvector reads it. */
+interface Embedded {
+  readonly query: string
+  readonly vector: string
+}
+
 export interface RecallOptions {
   readonly url: string
   readonly embeddings: string
   readonly client: Client
-  readonly queries: readonly string[]
+  readonly queries: readonly Embedded[]
+}
+
+export async function embedAll(queries: readonly string[]): Promise<Embedded[]> {
+  const vectors = await createLocalEmbedder().embed(queries)
+  return vectors.map((vector, index) => ({ query: queries[index] ?? '', vector: halfvecText(vector) }))
 }
 
 export async function measureRecall(
@@ -69,16 +82,16 @@ export async function measureRecall(
     const shares = outcomes.map(({ found }) => found[depth]).filter((share) => share !== undefined)
     return shares.reduce((sum, share) => sum + share, 0) / shares.length
   }
-  const strangers = outcomes.reduce((sum, outcome) => sum + outcome.strangers, 0)
-  const queries = options.queries.length
+  const sum = (figure: (outcome: Outcome) => number) => outcomes.reduce((total, one) => total + figure(one), 0)
   return {
     tenantId: id,
     filter: group.name,
-    queries,
+    queries: options.queries.length,
     people: Math.round(people),
     at10: mean(10),
     at50: mean(50),
-    strangers,
+    strangers: sum(({ strangers }) => strangers),
+    shortPages: sum(({ isShort }) => Number(isShort)),
   }
 }
 
@@ -86,25 +99,24 @@ interface Outcome {
   /** Undefined where nobody passes. */
   readonly found: Record<(typeof DEPTHS)[number], number | undefined>
   readonly strangers: number
+  readonly isShort: boolean
 }
 
 async function measureFilter(tenantId: string, filters: Filters, options: RecallOptions) {
   const { url, embeddings, client, queries } = options
-  const embedder = createLocalEmbedder()
   const server = new pg.Client({ connectionString: url })
   await server.connect()
   try {
-    const { rowCount } = await server.query(COPY(embeddings, tenantId, whereSql(filters)))
+    const { rowCount: passing } = await server.query(COPY(embeddings, tenantId, whereSql(filters)))
     const outcomes: Outcome[] = []
-    await forEachAtOnce(queries, AT_ONCE, async (query) => {
-      const [vector = new Float32Array()] = await embedder.embed([query])
-      const near = halfvecText(vector)
+    await forEachAtOnce(queries, AT_ONCE, async ({ query, vector }) => {
       const { results } = await client.search(tenantId, { query, filters, mode: 'semantic', limit: LIMIT })
-      const exact = await server.query<Near>(DISTANCES, [near, DEPTHS[1]])
-      const found = await server.query<Near>(OF_FOUND, [near, results.map(({ candidateId }) => candidateId)])
-      outcomes.push(compare(exact.rows, found.rows, results))
+      const exact = await server.query<Near>(DISTANCES, [vector, DEPTHS[1]])
+      const found = await server.query<Near>(OF_FOUND, [vector, results.map(({ candidateId }) => candidateId)])
+      const isShort = results.length < Math.min(LIMIT, passing ?? 0)
+      outcomes.push({ ...compare(exact.rows, found.rows, results), isShort })
     })
-    return { people: rowCount ?? 0, outcomes }
+    return { people: passing ?? 0, outcomes }
   } finally {
     await server.end()
   }
@@ -113,7 +125,7 @@ async function measureFilter(tenantId: string, filters: Filters, options: Recall
 type Results = Awaited<ReturnType<Client['search']>>['results']
 
 /** A result counts when it is as near as the last of the exact ones, whoever it is: of equals any will do. */
-function compare(exact: readonly Near[], found: readonly Near[], results: Results): Outcome {
+function compare(exact: readonly Near[], found: readonly Near[], results: Results): Omit<Outcome, 'isShort'> {
   const distances = new Map(found.map(({ candidateId, distance }) => [candidateId, distance]))
   const shareAt = (depth: number) => {
     const wanted = Math.min(depth, exact.length)

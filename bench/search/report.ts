@@ -20,6 +20,7 @@ export function tablesOf(results: Results, ofAllSizes: readonly Results[]): stri
     titleLines(results),
     recallTable(results, 10),
     recallTable(results, 50),
+    promiseLine(results),
     saturationTable(results),
     planTable(results),
     growthTable(ofAllSizes),
@@ -76,6 +77,11 @@ function recallTable({ recalls, tenants }: Results, depth: 10 | 50): string {
   }
   const rows = tenants.map(({ id, size }) => [whole(size), ...filters.map((filter) => cell(id, filter))])
   return table([[`recall@${depth} (at least ${LEAST_RECALL[depth]}), people in the tenant`, ...filters], ...rows])
+}
+
+function promiseLine({ recalls }: Results): string {
+  const sum = (figure: 'queries' | 'strangers' | 'shortPages') => recalls.reduce((total, one) => total + one[figure], 0)
+  return `In these ${whole(sum('queries'))} searches, people whom the filter or the tenant excludes: ${sum('strangers')}; pages that were not full although more people pass: ${sum('shortPages')}.`
 }
 
 function saturationTable({ saturation }: Results): string {

@@ -1,3 +1,5 @@
+export type Progress = ReturnType<typeof createProgress>
+
 /** Says on stderr how far a long run has come: in one line of a terminal, else in a line now and then. */
 export function createProgress(out: NodeJS.WriteStream) {
   const firsts = new Map<string, { readonly at: number; readonly done: number }>()
