@@ -22,7 +22,8 @@ const AT_ONCE = 2
 /** What only slows a bulk load down; the rows' own keys stay. */
 const SECONDARY_INDEXES = /* sql */ `
   select indexname as name, indexdef as definition from pg_indexes
-   where schemaname = 'public' and tablename in ('candidates', 'candidate_index') and indexdef not like '%UNIQUE%'`
+   where schemaname = 'public' and tablename ~ '^(candidates|candidate_index|embedding_[0-9]+)$'
+     and indexdef not like '%UNIQUE%'`
 
 const MORE_MEMORY = /* sql */ `set maintenance_work_mem = '512MB'`
 

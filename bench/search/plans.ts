@@ -56,13 +56,14 @@ async function explainLast(url: string, pipeline: Pipeline = []): Promise<string
   }
 }
 
+const SCAN = /(?:Index (?:Only )?Scan using|Bitmap Index Scan on) (?<index>\w+)|(?<table>Seq Scan on \w+)/
+
 function summaryOf(plan: string): Pick<Plan, 'executionMs' | 'rows' | 'scans'> {
-  const scans = [
-    ...plan.matchAll(/(?:Index (?:Only )?Scan using|Bitmap Index Scan on) (?<index>\w+)|(?<seq>Seq Scan on \w+)/g),
-  ].map(({ groups = {} }) => groups.index ?? groups.seq ?? '')
+  const executed = plan.split('\n').filter((line) => !line.includes('(never executed)'))
+  const scans = executed.map((line) => SCAN.exec(line)?.groups).map((groups) => groups?.index ?? groups?.table ?? '')
   return {
     executionMs: Number(/Execution Time: (?<ms>[\d.]+) ms/.exec(plan)?.groups?.ms),
     rows: Number(/\brows=(?<rows>\d+)(?:\.\d+)? loops=1\)/.exec(plan)?.groups?.rows),
-    scans: [...new Set(scans)].filter((scan) => !OF_PROFILES.includes(scan)),
+    scans: [...new Set(scans)].filter((scan) => scan !== '' && !OF_PROFILES.includes(scan)),
   }
 }
