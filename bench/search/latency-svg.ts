@@ -1,5 +1,5 @@
 import { framed, place, text } from '../support/svg.ts'
-import type { Latency } from './latency.ts'
+import { type Latency, PER_SECOND } from './latency.ts'
 import { type Results, sizeOf } from './results.ts'
 
 const COLOURS = { p50: '#1d4ed8', p95: '#93c5fd', limit: '#b45309' }
@@ -14,7 +14,7 @@ const TICKS_MS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000]
 
 /** Warm searches of every kind on one axis of milliseconds, with what each may take. */
 export function drawLatencies(results: Results): string {
-  const warm = results.latencies.filter(({ isWarm }) => isWarm)
+  const warm = results.latencies.filter(({ isWarm, p95Ms }) => isWarm && Number.isFinite(p95Ms))
   const longestMs = Math.max(...warm.map(({ p95Ms, limit }) => Math.max(p95Ms, limit?.p95Ms ?? 0)))
   const tickMs = TICKS_MS.find((step) => longestMs / step <= 8) ?? longestMs
   const axisMs = Math.ceil(longestMs / tickMs) * tickMs
@@ -24,7 +24,7 @@ export function drawLatencies(results: Results): string {
   const people = sizeOf(results).toLocaleString('en-US')
   const frame = {
     title: `Searches among ${people} people`,
-    subtitle: '20 a second, embedding known: half are answered, and 95 % are answered, within',
+    subtitle: `${PER_SECOND} a second, embedding known: milliseconds within which half of them, and 95 %, were answered`,
     width: WIDTH,
     height: floor + BOTTOM,
   }
