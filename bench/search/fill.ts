@@ -1,7 +1,7 @@
 import { createRandom } from '../../scripts/random.ts'
 import { createCandidateRepository } from '../../src/db/candidate-repository.ts'
 import { type Database, openDatabase } from '../../src/db/database.ts'
-import { createEmbeddingRepository } from '../../src/db/embedding-repository.ts'
+import { createEmbeddingQueue } from '../../src/db/embedding-queue.ts'
 import { migrate } from '../../src/db/migrate.ts'
 import { createModelRegistry } from '../../src/db/model-registry.ts'
 import { createSpecialtyRepository } from '../../src/db/specialty-repository.ts'
@@ -76,7 +76,7 @@ async function openStore(db: Database) {
   const embedder = createLocalEmbedder()
   await models.activate(embedder.model, embedder.dimensions)
   const versions = new TenantVersions()
-  const vectors = createEmbeddingRepository(db, models, versions)
+  const toEmbed = createEmbeddingQueue(db, models, versions)
   const ingest = new IngestService({
     candidates: createCandidateRepository(db, models, versions),
     specialties: createSpecialtyRepository(db),
@@ -87,7 +87,7 @@ async function openStore(db: Database) {
     const embeddings = await embedder.embed(people.map(embeddingText))
     await writing
     const texts = people.map(({ candidateId, ...fields }) => ({ tenantId, candidateId, version: 1, fields }))
-    await vectors.store(texts, embeddings)
+    await toEmbed.store(texts, embeddings)
   }
 }
 
