@@ -1,5 +1,5 @@
 import type { CandidateFields, CandidateToStore, PendingText, SpecialtyMatch } from '../ports.ts'
-import { fold } from '../text/fold.ts'
+import { foldValue } from '../text/fold.ts'
 import { PHRASE_GAP } from '../text/phrase-gap.ts'
 import { tokenize } from '../text/tokens.ts'
 
@@ -25,8 +25,8 @@ export function prepareCandidate(candidate: CandidateInput, found: SpecialtyMatc
       skillWords: words(skills ?? []),
       about: words([headline, summary, location]),
       resume: words([resume]),
-      skills: skills && [...new Set(skills.map(fold))],
-      location: location && fold(location),
+      skills: skills && [...new Set(skills.map(foldValue))],
+      location: location && foldValue(location),
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { Profile } from '../ports.ts'
-import { fold } from '../text/fold.ts'
+import { foldValue } from '../text/fold.ts'
 import { comparableWords } from '../text/word-spans.ts'
 import type { Ranked } from './rank-fusion.ts'
 import type { Window } from './window.ts'
@@ -21,7 +21,7 @@ export function reasonsFor(
   { words, skills: required }: Pick<Window, 'words' | 'skills'>,
 ): Reason[] {
   const { title, headline, location, skills, specialty } = profile
-  const isRequired = (skill: string) => required.size > 0 && required.has(fold(skill))
+  const isRequired = (skill: string) => required.size > 0 && required.has(foldValue(skill))
   const met = (skills ?? []).filter((skill) => isAskedFor(skill, words) || isRequired(skill))
   const inTitle = heldWords(title, words)
   // What title and skills say already is not said again.

@@ -1,6 +1,6 @@
 import { AppError } from '../errors.ts'
 import type { AskedWord, Example, Filters, FoldedFilters, Scope, SkillFilter, SkillSpellings } from '../ports.ts'
-import { fold } from '../text/fold.ts'
+import { foldValue } from '../text/fold.ts'
 import { respelled, spellingsOf } from '../text/skill-aliases.ts'
 import { tokenize } from '../text/tokens.ts'
 import type { FacetName } from './facets.ts'
@@ -99,7 +99,7 @@ function refuseOnlyExclusions({ text, constraint }: QueryText): void {
 
 function foldFilters(filters: Filters): FoldedFilters {
   const { skills, locations } = filters
-  return { ...filters, locations: locations?.map(fold), skills: skills && spellSkills(skills) }
+  return { ...filters, locations: locations?.map(foldValue), skills: skills && spellSkills(skills) }
 }
 
 function spellSkills({ all = [], any, none = [] }: SkillFilter): SkillSpellings {

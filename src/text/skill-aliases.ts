@@ -1,4 +1,4 @@
-import { fold } from './fold.ts'
+import { fold, foldValue } from './fold.ts'
 import { SKILL_SPELLINGS } from './skill-spellings.ts'
 import { tokenize } from './tokens.ts'
 
@@ -27,7 +27,7 @@ const MOST_WORDS = Math.max(...[...ONE_WORD.keys()].map((words) => words.split('
 
 /** All spellings of a skill, folded, that of `skill` among them. */
 export function spellingsOf(skill: string): readonly string[] {
-  const folded = fold(skill)
+  const folded = foldValue(skill)
   return FOLDED.get(folded) ?? [folded]
 }
 

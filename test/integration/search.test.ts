@@ -139,6 +139,18 @@ describe('POST /v1/search', () => {
     expect((await tenant.search({ query: 'the and of', mode: 'lexical' })).json().results).toEqual([])
   })
 
+  test('filters by values that fold to many times their length', async () => {
+    const long = await newTenant()
+    const [place, skill] = ['\uFDFA'.repeat(500), '\uFDFA'.repeat(100)]
+    await long.seed(
+      { candidateId: 'a', title: 'Welder', location: place, skills: [skill] },
+      { candidateId: 'b', title: 'Welder' },
+    )
+    for (const filters of [{ locations: [place] }, { skills: { all: [skill] } }]) {
+      expect(await long.ids({ query: 'welder', filters })).toEqual(['a'])
+    }
+  })
+
   test('says when the embedder knows few of the words', async () => {
     const warningsOf = async (asked: object) => (await tenant.search(asked)).json().warnings
     const foreign = { query: 'Krankenpflegerin gesucht' }
