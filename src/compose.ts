@@ -9,6 +9,7 @@ import { createModelRegistry } from './db/model-registry.ts'
 import { createPeopleRepository } from './db/people-repository.ts'
 import { createSpecialtyRepository } from './db/specialty-repository.ts'
 import { StatusMonitor } from './db/status-monitor.ts'
+import { TermStatistics } from './db/term-statistics.ts'
 import { createVectorRepository } from './db/vector-repository.ts'
 import { buildServer } from './http/build-server.ts'
 import type { Metrics } from './http/metrics.ts'
@@ -41,6 +42,7 @@ export async function compose(config: Config, logger: Logger, version: string, a
   const toEmbed = createEmbeddingQueue(database, models, versions)
   const vectors = createVectorRepository(database, models)
   const lexical = createLexicalRepository(database)
+  const terms = new TermStatistics(database, versions)
   const directory = createSpecialtyRepository(database)
   const status = new StatusMonitor(postgres)
 
@@ -76,6 +78,7 @@ export async function compose(config: Config, logger: Logger, version: string, a
     embedder: queryEmbedder,
     specialties,
     directory,
+    terms,
     lexical: legs,
     vectors: legs,
     people: createPeopleRepository(database, models),
@@ -107,5 +110,5 @@ export async function compose(config: Config, logger: Logger, version: string, a
     metrics,
   }
   const server = await buildServer(parts)
-  return { server, lifecycle, models, backfill, upkeep, ingest, status }
+  return { server, lifecycle, models, backfill, upkeep, ingest, status, terms }
 }

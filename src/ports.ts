@@ -120,6 +120,24 @@ export interface Scope {
 export interface AskedWord {
   readonly word: string
   readonly weight: number
+  /** The asked word that this one is another spelling of, or was probably meant by: holding either is holding it. */
+  readonly standsFor?: string | undefined
+  /** How many of the tenant's people hold it; undefined while that is not known. */
+  readonly held?: { readonly people: number; readonly of: number } | undefined
+}
+
+/** What is known of the words of a tenant's people; words are folded, and any form of a word will do. */
+export interface TenantTerms {
+  readonly people: number
+  /** How many hold the word, about; 0 also when only few do. */
+  peopleWith(word: string): number
+  /** For a word that nobody holds and that is no word of an occupation: the one that was probably meant. */
+  meant(word: string): string | undefined
+}
+
+export interface Terms {
+  /** What is known now, without waiting; undefined when nothing is, yet. */
+  of(tenantId: string): TenantTerms | undefined
 }
 
 /** What a reply shows of a person. */

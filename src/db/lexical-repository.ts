@@ -1,54 +1,131 @@
-import type { LexicalSearch } from '../ports.ts'
+import type { AskedWord, Constraint, LexicalSearch } from '../ports.ts'
 import type { Database } from './database.ts'
 import { type LegRow, legColumns, toLeg } from './leg-rows.ts'
+import { tiersOf } from './lexical-tiers.ts'
+import { filterKeys, KEY_MARK } from './scope-keys.ts'
 import { Parameters, scopeSql } from './scope-sql.ts'
+
+/** So many people are scored at most. */
+const BOUND = 1_500
+
+/** Slices of a tenant, as the function `candidate_keys` makes them. */
+const LAST_SLICE = 31
 
 /** ts_rank weights of resume, headline and summary, skills, title. */
 const FIELD_WEIGHTS = '{0.1, 0.2, 0.7, 1.0}'
 
-/** A tenant's size beyond this makes no word rarer. */
+/** A tenant's size beyond this makes no word rarer, where it must be counted. */
 const SIZE_LIMIT = 100_000
+
+/** Turns the quoted words of a tsquery that bear a label into keys of a kind. */
+const labelled = (query: string, label: string, kind: string) =>
+  `regexp_replace(${query}, $$'([^' ${KEY_MARK}]{1,100})[^' ]*'${label}$$, $$'${KEY_MARK}${kind}\\1'$$, 'g')`
+
+/** The tsquery over words `tier` as one over keys; a word that is cut into several is all of them. */
+const KEYS_OF_TIER = labelled(
+  labelled(labelled(`replace(to_tsquery('shortlist', tier)::text, '<->', '&')`, ':AB', 'h'), ':A', 't'),
+  '',
+  'w',
+)
+
+/** What differs between searches: expressions, and placeholders of values. */
+interface Clauses {
+  readonly tiers: string
+  readonly keys: string
+  readonly ranks: string
+  readonly score: string
+  readonly scope: string
+  readonly hits: string
+  readonly profiles: string
+}
 
 /**
  * Words found anywhere, scored one by one: sum over the words of weight x idf x ts_rank.
  *
- * ts_rank alone knows no rarity ("senior" would count like "Python"). The idf is that of BM25, ln(1 + (N - n + 0.5) /
- * (n + 0.5)) (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009), with n counted among the found.
+ * People are taken tier by tier and slice by slice from the index of keys, in the order of their ids, until there are
+ * enough: one index scan a slice, and none more. The inner `offset 0` keeps the planner from any other way to them, and
+ * the order of `probe` is that of the nested loop, the only join that `lateral` can become.
  *
- * Every part is materialized: inlined, the counts would run once for every row that matches.
+ * ts_rank alone knows no rarity ("senior" would count like "Python"). The idf is that of BM25, ln(1 + (N - n + 0.5) /
+ * (n + 0.5)) (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009).
  */
-const BY_WORDS = (scope: string, hits: string, profiles: string) => /* sql */ `
-  with asked as materialized (
-    select word_no, weight, to_tsquery('shortlist', word) as query
-      from unnest($2::text[], $3::float8[]) with ordinality as u (word, weight, word_no)
-  ), matched as materialized (
-    select i.candidate_id, a.word_no, a.weight, ts_rank('${FIELD_WEIGHTS}', i.words, a.query) as rank
-      from candidate_index i join asked a on i.words @@ a.query
-     where i.tenant_id = $1 and i.words @@ to_tsquery('shortlist', $4) and ${scope}
-  ), size as materialized (
-    select count(*)::float8 as n from (select 1 from candidate_index where tenant_id = $1 limit ${SIZE_LIMIT}) s
-  ), rarity as materialized (
-    select word_no, ln(1 + (greatest(size.n - count(*), 0) + 0.5) / (count(*) + 0.5)) as idf
-      from matched, size group by word_no, size.n
+const BY_WORDS = ({ tiers, keys, ranks, score, scope, hits, profiles }: Clauses) => /* sql */ `
+  with probe as materialized (
+    select replace(keys, '''${KEY_MARK}', '''' || $1 || '/' || slice || '/')::tsquery as keys, before
+      from (select tier_no, '(' || nullif(${KEYS_OF_TIER}, '') || ')' || ${keys} as keys,
+                   to_tsquery('shortlist', lag(tier) over (order by tier_no)) as before
+              from unnest(${tiers}::text[]) with ordinality as u (tier, tier_no)) t,
+           generate_series(0, ${LAST_SLICE}) as slice
+     order by tier_no, slice
   ), found as materialized (
-    select candidate_id, sum(weight * idf * rank) as score
-      from matched join rarity using (word_no)
-     group by candidate_id
+    select f.candidate_id, ${ranks}
+      from probe cross join lateral (
+        select i.candidate_id, i.words
+          from (select * from candidate_index c where candidate_keys(c) @@ probe.keys offset 0) i
+         where i.tenant_id = $1 and ${scope} and (probe.before is null or not i.words @@ probe.before)
+         order by i.candidate_id
+      ) f
+     limit ${BOUND}
+  ), size as materialized (
+    select count(*)::float8 as n from (select from candidate_index where tenant_id = $1 limit ${SIZE_LIMIT}) s
+  ), best as materialized (
+    select candidate_id, ${score} as score
+      from found
      order by score desc, candidate_id
      limit ${hits}
   )
-  ${legColumns('found', profiles)}`
+  ${legColumns('best', profiles)}`
 
 export function createLexicalRepository(db: Database): LexicalSearch {
   return {
     async byWords(tenantId, words, scope, { hits, profiles }, options) {
       if (words.length === 0) return { hits: [], cut: false }
-      const names = words.map(({ word }) => word)
-      const weights = words.map(({ weight }) => weight)
-      const parameters = new Parameters([tenantId, names, weights, names.join(' | ')])
-      const inScope = scopeSql(scope, parameters) ?? 'true'
-      const sql = BY_WORDS(inScope, parameters.add(hits + 1), parameters.add(profiles))
+      const parameters = new Parameters([tenantId])
+      const sql = BY_WORDS({
+        tiers: parameters.add(
+          tiersOf(words, BOUND).map((tier) => [tier, ...requiredWords(scope.constraint)].join(' & ')),
+        ),
+        keys: parameters.add(
+          filterKeys(scope.filters)
+            .map((key) => ` & ${key}`)
+            .join(''),
+        ),
+        ranks: words.map(({ word }, index) => rankSql(index, parameters.add(word))).join(', '),
+        score: words.map((asked, index) => scoreSql(index, asked, parameters)).join(' + '),
+        scope: scopeSql(scope, parameters) ?? 'true',
+        hits: parameters.add(hits + 1),
+        profiles: parameters.add(profiles),
+      })
       return toLeg(await db.asTenant<LegRow>(tenantId, sql, parameters.values, options), hits)
     },
   }
 }
+
+/** Words, or alternatives, that whoever fulfils the constraint holds; where it excludes, none. */
+function requiredWords(constraint: Constraint | undefined): string[] {
+  if (!constraint || 'not' in constraint) return []
+  if ('phrase' in constraint) return constraint.phrase.split(' ')
+  const parts = ('all' in constraint ? constraint.all : constraint.any).map(requiredWords)
+  if ('all' in constraint) return parts.flat()
+  return parts.every((words) => words.length > 0)
+    ? [`(${parts.map((words) => `(${words.join(' & ')})`).join(' | ')})`]
+    : []
+}
+
+const rankSql = (index: number, word: string) =>
+  `ts_rank('${FIELD_WEIGHTS}', f.words, to_tsquery('shortlist', ${word})) as rank_${index}`
+
+/** A word of which it is not known how many hold it is counted among the found. */
+function scoreSql(index: number, { weight, held }: AskedWord, parameters: Parameters): string {
+  const rank = `rank_${index}`
+  if (held) return `${parameters.add(weight * idf(held.people, held.of))}::float8 * ${rank}`
+  return `${parameters.add(weight)}::float8 * (${COUNTED_IDF(rank)}) * ${rank}`
+}
+
+function idf(people: number, of: number): number {
+  return Math.log(1 + (Math.max(of - people, 0) + 0.5) / (people + 0.5))
+}
+
+const COUNTED_IDF = (rank: string) => /* sql */ `
+  select ln(1 + (greatest(size.n - held.n, 0) + 0.5) / (held.n + 0.5))
+    from size, (select count(*)::float8 as n from found where ${rank} > 0) held`

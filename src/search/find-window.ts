@@ -1,5 +1,5 @@
 import { AppError } from '../errors.ts'
-import type { CallOptions, Example, Filters, Leg, PeopleReader, SpecialtyDirectory, Traits } from '../ports.ts'
+import type { CallOptions, Example, Filters, Leg, PeopleReader, SpecialtyDirectory, Terms, Traits } from '../ports.ts'
 import { answeredLegs, degradationsOf, isPending } from './degradation.ts'
 import { countFacets } from './facets.ts'
 import { firstPage, type Page } from './pages.ts'
@@ -18,6 +18,7 @@ export interface FindParts extends StepParts {
   readonly preSearchMode: PreSearchMode
   readonly embedder: Pick<QueryEmbedder, 'embed' | 'understands'>
   readonly directory: SpecialtyDirectory
+  readonly terms: Terms
   readonly people: Pick<PeopleReader, 'example' | 'traits'>
 }
 
@@ -41,9 +42,9 @@ export async function findWindow(
   parts: FindParts,
   search: Search,
 ): Promise<{ readonly window: Window; readonly page: Page | undefined }> {
-  const { request, limits, trace } = search
+  const { tenantId, request, limits, trace } = search
   const example = request.similarTo === undefined ? undefined : await readExample(parts, search, request.similarTo)
-  const asked = understand(request, parts.embedder, example)
+  const asked = understand(request, parts.embedder, { example, terms: parts.terms.of(tenantId) })
   await refuseUnknownSpecialties(parts, request.filters, limits)
 
   const outcomes = await runSteps(parts, search, asked, example)

@@ -6,7 +6,7 @@ import { readGroups } from './query-groups.ts'
 import { queryTokens, type Token } from './query-tokens.ts'
 
 export interface Warning {
-  readonly code: 'syntax_read_as_words' | 'no_searchable_words' | 'not_understood'
+  readonly code: 'syntax_read_as_words' | 'no_searchable_words' | 'not_understood' | 'spelling_corrected'
   readonly detail: string
   readonly pointer: string
 }

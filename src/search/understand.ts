@@ -1,8 +1,18 @@
 import { AppError } from '../errors.ts'
-import type { AskedWord, Example, Filters, FoldedFilters, Scope, SkillFilter, SkillSpellings } from '../ports.ts'
+import type {
+  AskedWord,
+  Example,
+  Filters,
+  FoldedFilters,
+  Scope,
+  SkillFilter,
+  SkillSpellings,
+  TenantTerms,
+} from '../ports.ts'
 import { foldValue } from '../text/fold.ts'
-import { respelled, spellingsOf } from '../text/skill-aliases.ts'
+import { spellingsOf } from '../text/skill-aliases.ts'
 import { tokenize } from '../text/tokens.ts'
+import { askedWords, mendedWords, withHolders } from './asked-words.ts'
 import type { FacetName } from './facets.ts'
 import { chooseJobWords } from './job-words.ts'
 import { type QueryText, readQuery, type Warning } from './query-text.ts'
@@ -37,30 +47,32 @@ export interface Asked {
   readonly warnings: readonly Warning[]
 }
 
-/** Another spelling of a skill against the word of the query itself. */
-const RESPELLED_WEIGHT = 0.9
-const MAXIMUM_RESPELLED = 16
-
 /**
  * Reads a request; query and job description become one text, words chosen from the latter, or from the example that
- * others are to resemble, weigh half.
+ * others are to resemble, weigh half. `terms` is what is known of the tenant's words, if anything.
  */
 export function understand(
   { query, jobDescription, filters, mode }: SearchRequest,
   embedder: { understands(text: string): boolean },
-  example?: Example,
+  { example, terms }: { readonly example?: Example | undefined; readonly terms?: TenantTerms | undefined } = {},
 ): Asked {
   const read = query === undefined ? undefined : readQuery(query)
   if (read && jobDescription === undefined && !example) refuseOnlyExclusions(read)
   const text = joined(read?.text, jobDescription)
-  const words = askedWords(read, example ? exampleWords(example) : chooseJobWords(jobDescription ?? ''))
+  const mended = mendedWords(read, terms)
+  const chosen = example ? exampleWords(example) : chooseJobWords(jobDescription ?? '', terms)
+  const words = withHolders(askedWords(read, [...mended, ...chosen]), terms)
   const isGuess = mode !== 'lexical' && text !== '' && !embedder.understands(text)
   return {
     text,
     occupation: joined(text, example?.title),
     words,
     scope: { filters: foldFilters(filters), constraint: read?.constraint },
-    warnings: [...(read?.warnings ?? []), ...doubts(words, isGuess, pointerTo(query, jobDescription))],
+    warnings: [
+      ...(read?.warnings ?? []),
+      ...mendings(mended),
+      ...doubts(words, isGuess, pointerTo(query, jobDescription)),
+    ],
   }
 }
 
@@ -73,13 +85,10 @@ function pointerTo(query: string | undefined, jobDescription: string | undefined
   return jobDescription === undefined ? '/similarTo' : '/jobDescription'
 }
 
-/** Each word once, as the query says it, as it could have said it, as was chosen beside it. */
-function askedWords(read: QueryText | undefined, chosen: readonly AskedWord[]): AskedWord[] {
-  const said = (read?.words ?? []).map((word) => ({ word, weight: 1 }))
-  const others = respelled(tokenize(read?.text ?? '')).slice(0, MAXIMUM_RESPELLED)
-  const words = [...said, ...others.map((word) => ({ word, weight: RESPELLED_WEIGHT }))]
-  const known = new Set(words.map(({ word }) => word))
-  return [...words, ...chosen.filter(({ word }) => !known.has(word))]
+function mendings(mended: readonly AskedWord[]): Warning[] {
+  if (mended.length === 0) return []
+  const read = mended.map(({ word, standsFor }) => `${standsFor} also as ${word}`).join(', ')
+  return [{ code: 'spelling_corrected', detail: `nobody seems to hold it, and so read: ${read}`, pointer: '/query' }]
 }
 
 function doubts(words: readonly AskedWord[], isGuess: boolean, pointer: string): Warning[] {

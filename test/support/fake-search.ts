@@ -11,6 +11,7 @@ export function fakeSearch(parts: Partial<SearchParts> = {}): SearchService {
     preSearchMode: 'parallel',
     embedder: { model: 'fake/2', understands: () => true, embed: async () => new Float32Array([1, 0]) },
     specialties: { find: async () => [] },
+    terms: { of: () => undefined },
     directory: { unknownIds: async () => [] },
     lexical: { byWords: async () => NOBODY },
     vectors: { nearest: async () => NOBODY },

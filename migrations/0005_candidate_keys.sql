@@ -1,0 +1,27 @@
+-- serves: 4
+-- Search keys of candidates: one index answers for tenant, words and filters together, a slice of the tenant at a time.
+
+-- Rows are read by the thousand to be scored: their words must not lie in another table.
+alter table candidate_index set (toast_tuple_target = 8160);
+
+-- `<tenant>/<slice>/<kind><value>`: w a word, h one of title or skills, t one of the title; k skill, l location,
+-- c country, s seniority, r remote, o occupation, y whole years of experience. Slices divide a tenant's people evenly, so
+-- that of common words a part can be read. Values are cut: keys narrow down, the row decides.
+-- The cost tells the planner never to compute what the index holds.
+create function candidate_keys(i candidate_index) returns tsvector
+  language plpgsql immutable parallel safe cost 100000 as $$
+declare
+  slice text := i.tenant_id || '/' || (hashtext(i.candidate_id) & 31) || '/';
+begin
+  return array_to_tsvector(
+    array(select slice || 'w' || left(word, 100) from unnest(tsvector_to_array(i.words)) word)
+    || array(select slice || 'h' || left(word, 100) from unnest(tsvector_to_array(ts_filter(i.words, '{a,b}'))) word)
+    || array(select slice || 't' || left(word, 100) from unnest(tsvector_to_array(ts_filter(i.words, '{a}'))) word)
+    || array(select slice || 'k' || left(skill, 100) from unnest(i.skills) skill)
+    || array_remove(array[slice || 'l' || left(i.location, 100), slice || 'c' || i.country,
+                          slice || 's' || i.seniority, slice || 'r' || i.remote, slice || 'o' || i.specialty_id,
+                          slice || 'y' || floor(i.years_experience)::integer], null));
+end $$;
+
+create index candidate_index_keys on candidate_index using gin (candidate_keys(candidate_index));
+alter index candidate_index_keys alter column 1 set statistics 0;

@@ -1,0 +1,95 @@
+import type { AskedWord } from '../ports.ts'
+
+/** Longer searches, such as job descriptions, first take who holds two of so many of their rarest words. */
+const RAREST = 6
+
+/** Whoever holds a word that no more people hold than this is always taken. */
+const FEW_PEOPLE = 50
+
+/** Labels of a tsquery as kinds of keys: the title; title or skills. */
+const TITLE = ':A'
+const HEAD = ':AB'
+const ANYWHERE = ''
+
+/** An asked word with what was probably meant by it, and how many people hold one of them; unknown: infinitely many. */
+interface Group {
+  readonly words: readonly string[]
+  readonly people: number
+}
+
+interface Tier {
+  readonly query: string
+  /** At most so many people hold it. */
+  readonly people: number
+}
+
+/**
+ * The tiers in which a search takes people, the most promising first: tsqueries over words, labelled `:A` for the title and
+ * `:AB` for title or skills. Each holds everybody of those before it.
+ *
+ * All words in the title, in title or skills, anywhere; then without the commonest word, and so on down to the rarest
+ * alone; then any word. Only the words of the greatest weight are required anywhere. A tier is left out when the next one
+ * has few enough people for all of them to be scored.
+ */
+export function tiersOf(words: readonly AskedWord[], bound: number): string[] {
+  const heaviest = Math.max(...words.map(({ weight }) => weight))
+  const main = byRarity(words.filter(({ weight, standsFor }) => weight === heaviest || standsFor !== undefined))
+  const first = main.length > RAREST ? tiersOfMany(main) : tiersOfFew(main)
+  const tiers = [...first, anyTier(byRarity(words))]
+  const needed = tiers.filter((_, index) => (tiers[index + 1]?.people ?? Number.POSITIVE_INFINITY) > bound / 2)
+  return needed.map(({ query }) => query)
+}
+
+function byRarity(words: readonly AskedWord[]): Group[] {
+  const groups = new Map<string, Group>()
+  for (const { word, standsFor = word, held } of words) {
+    const group = groups.get(standsFor) ?? { words: [], people: 0 }
+    const people = group.people + (held?.people ?? Number.POSITIVE_INFINITY)
+    groups.set(standsFor, { words: [...group.words, word], people })
+  }
+  return [...groups.values()].sort((one, other) => (one.people === other.people ? 0 : one.people - other.people))
+}
+
+function tiersOfFew(groups: readonly Group[]): Tier[] {
+  const rare = groups.filter(({ people }) => people <= FEW_PEOPLE)
+  const others = groups.slice(rare.length)
+  const tier = (query: string): Tier => ({
+    query: rare.length > 0 ? `(${anyOf(rare)} | ${query})` : query,
+    people: sum(rare) + (others[0]?.people ?? 0),
+  })
+  const fewer = others.map((_, index) => others.slice(0, others.length - index))
+  return [
+    ...(others.length > 0 ? [tier(allOf(others, TITLE)), tier(allOf(others, HEAD))] : []),
+    ...fewer.map((some) => tier(allOf(some, ANYWHERE))),
+  ]
+}
+
+function tiersOfMany(groups: readonly Group[]): Tier[] {
+  const rarest = groups.filter(({ people }) => people > 0).slice(0, RAREST)
+  const people = sum(rarest)
+  if (rarest.length < 2) return []
+  return [
+    { query: pairsOf(rarest, TITLE), people },
+    { query: pairsOf(rarest, HEAD), people },
+    { query: pairsOf(rarest, ANYWHERE), people },
+    { query: anyOf(rarest), people },
+  ]
+}
+
+const anyTier = (groups: readonly Group[]): Tier => ({ query: anyOf(groups), people: sum(groups) })
+
+const sum = (groups: readonly Group[]) => groups.reduce((total, { people }) => total + people, 0)
+
+const one = ({ words }: Group, label: string) => `(${words.map((word) => word + label).join(' | ')})`
+
+const allOf = (groups: readonly Group[], label: string) => `(${groups.map((group) => one(group, label)).join(' & ')})`
+
+const anyOf = (groups: readonly Group[]) => `(${groups.map((group) => one(group, ANYWHERE)).join(' | ')})`
+
+/** Two of the words, whichever. */
+function pairsOf(groups: readonly Group[], label: string): string {
+  const pairs = groups.flatMap((group, index) =>
+    groups.slice(index + 1).map((other) => `(${one(group, label)} & ${one(other, label)})`),
+  )
+  return `(${pairs.join(' | ')})`
+}
