@@ -131,7 +131,8 @@ export function searchSection(shown: Results, ofAllSizes: readonly Results[]): s
 ![Latency of warm searches](search.svg)
 
 The first run fills a database (\`bench_200k\`) with fictional people, each with a résumé of some 150 words of its own,
-through the service's own import and embedding but without HTTP; it is kept for later runs. Ten minutes on two processors.
+through the service's own import and embedding but without HTTP: ten minutes on two processors. It is kept for later runs.
+The program then makes its index of the vectors, which the bench waits for: some minutes more, once.
 
 - \`npm run bench:search -- --candidates 10000 --write\`: another size, for the table of growth. \`1000000\` takes an hour,
   most of it for filling.
