@@ -33,7 +33,9 @@ const SAMPLED = /* sql */ `
          (select array_agg(ndoc order by ndoc desc, word) from words) as counts
     from size, sampled`
 
-const OCCUPATION_WORDS = /* sql */ `select array_agg(word order by word) as words from specialty_words`
+/** Stemmed where it holds nobody up. */
+const OCCUPATION_WORDS = /* sql */ `
+  select word, coalesce((ts_lexize('shortlist_stem', word))[1], word) as stem from specialty_words order by word`
 
 interface Sampled {
   readonly people: number
@@ -96,8 +98,8 @@ export class TermStatistics implements Terms {
     const [row] = await this.#db.asTenant<Sampled>(tenantId, SAMPLED, [tenantId], work)
     if (!row || row.sampled === 0) return undefined
     if (!this.#occupationWords) {
-      const [known] = await this.#db.shared<{ words: string[] | null }>(OCCUPATION_WORDS, [], work)
-      this.#occupationWords = new Map(known?.words?.map((word) => [stem(word), word]))
+      const known = await this.#db.shared<{ word: string; stem: string }>(OCCUPATION_WORDS, [], work)
+      this.#occupationWords = new Map(known.map((one) => [one.stem, one.word]))
     }
     return termsOf(row, this.#occupationWords)
   }
