@@ -13,21 +13,23 @@ export interface Page {
   readonly next: number | undefined
 }
 
-/** The first page, with the profiles that the legs brought. */
+/** The first page, with the profiles that the legs brought; undefined when somebody's is not among them. */
 export function firstPage(
   ranked: readonly Ranked[],
   legs: { readonly lexical: Leg; readonly vector: Leg },
   limit: number,
-): Page {
-  const people = ranked.slice(0, limit).map((one) => ({ ranked: one, profile: profileOf(one, legs) }))
+): Page | undefined {
+  const people = ranked.slice(0, limit).flatMap((one) => {
+    const profile = profileOf(one, legs)
+    return profile ? [{ ranked: one, profile }] : []
+  })
+  if (people.length < Math.min(limit, ranked.length)) return undefined
   return { people, next: ranked.length > limit ? limit : undefined }
 }
 
-function profileOf({ lexical, semantic }: Ranked, legs: { readonly lexical: Leg; readonly vector: Leg }): Profile {
+function profileOf({ lexical, semantic }: Ranked, legs: { readonly lexical: Leg; readonly vector: Leg }) {
   const hits = [lexical && legs.lexical.hits[lexical.rank - 1], semantic && legs.vector.hits[semantic.rank - 1]]
-  const profile = hits.find((hit) => hit?.profile)?.profile?.()
-  if (!profile) throw new Error('a person is shown whose profile was not asked for')
-  return profile
+  return hits.find((hit) => hit?.profile)?.profile?.()
 }
 
 /**

@@ -31,29 +31,48 @@ export interface Ranked {
   readonly boost: number
 }
 
+/** The last places of either leg at which somebody can be among the first of the fusion. */
+export interface PlacesShown {
+  readonly lexical: number
+  readonly semantic: number
+}
+
 /**
- * The last place at which a person whom the semantic leg alone found can still be among the first `limit` of the fusion.
+ * The last places at which anybody can be among the first `limit` of the fusion, of a search for so many words: whoever is
+ * shown stands at one of these of the lexical leg, or of the semantic one, unless the latter found fewer than `limit`.
  *
- * The first `limit` of that leg, which counts 1, have at least 1 / (60 + limit) each; this person has 1 / (60 + place) and a boost.
+ * The first `limit` of the semantic leg, which counts 1, have at least 1 / (60 + limit) each. Short of that, with a boost,
+ * remain whoever stands far behind there, also when first by words, if these are few; else nobody is ruled out by words.
  */
-export function lastPlaceShown(limit: number): number {
-  const needed = 1 / (RANK_CONSTANT + limit) - MAXIMUM_BOOST
-  return needed > 0 ? Math.ceil(1 / needed) - RANK_CONSTANT : Number.MAX_SAFE_INTEGER
+export function placesShown(limit: number, wordCount: number): PlacesShown {
+  const margin = 1 / (RANK_CONSTANT + limit) - MAXIMUM_BOOST
+  const byWords = weightOfWords(wordCount) / (RANK_CONSTANT + 1)
+  if (margin <= byWords) return { lexical: Number.MAX_SAFE_INTEGER, semantic: placeWorth(margin) }
+  // Alone, the lexical leg counts 1 too; and where it found few people, each of them may count that much.
+  return { lexical: Math.max(placeWorth(margin), FEW_PEOPLE), semantic: placeWorth(margin - byWords) }
+}
+
+function placeWorth(score: number): number {
+  return score > 0 ? Math.ceil(1 / score) - RANK_CONSTANT : Number.MAX_SAFE_INTEGER
+}
+
+/** What words count at most where many people hold them. */
+function weightOfWords(wordCount: number): number {
+  return Math.max(LEAST_WEIGHT, Math.min(MOST_SAID, (wordCount / WORDS_FOR_FULL_WEIGHT) ** 2))
 }
 
 /**
  * How much the lexical leg counts beside the semantic one, which counts 1.
  *
  * Less when the meaning is met (somebody's cosine is beyond 0.5), and with the square of how many words were asked for,
- * unless only few people hold them: two common words find hundreds, in an order that says little. Chosen on the development halves of
- * four collections (eval/README.md) as the one rule for which no leg hurts the other on any of them.
+ * unless only few people hold them: two common words find hundreds, in an order that says little. Chosen on the
+ * development halves of four collections (eval/README.md) as the one rule for which no leg hurts the other on any of them.
  */
 function lexicalWeight(lexical: Leg, semantic: Leg, wordCount: number): number {
   const best = semantic.hits[0]?.score
   if (best === undefined) return 1
   const unmet = Math.min(1, 2 * (1 - best))
-  const said = Math.min(MOST_SAID, (wordCount / WORDS_FOR_FULL_WEIGHT) ** 2)
-  return Math.max(LEAST_WEIGHT, unmet * Math.max(said, 1 - lexical.hits.length / FEW_PEOPLE))
+  return Math.max(LEAST_WEIGHT, unmet * Math.max(weightOfWords(wordCount), 1 - lexical.hits.length / FEW_PEOPLE))
 }
 
 /**

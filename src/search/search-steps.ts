@@ -3,7 +3,7 @@ import { BudgetExhausted } from './degradation.ts'
 import type { PreSearchSteps } from './pre-search.ts'
 import type { QueryEmbedder } from './query-embedder.ts'
 import type { QuerySpecialties } from './query-specialties.ts'
-import { lastPlaceShown } from './rank-fusion.ts'
+import { placesShown } from './rank-fusion.ts'
 import type { SearchTrace } from './search-trace.ts'
 import type { SpanName } from './timeline.ts'
 import type { Asked, SearchRequest } from './understand.ts'
@@ -22,11 +22,11 @@ export type Steps = { readonly [Name in keyof StepsOfSearch]-?: NonNullable<Step
 /** What each leg hands to the fusion. A constant: a page of ten and ten pages of one show the same people. */
 const LEG_LIMIT = 200
 
-/** Every profile comes with the words, which are found while the query is still being embedded. */
-function sizesFor(limit: number): { lexical: LegSize; vector: LegSize } {
+function sizesFor(limit: number, wordCount: number): { lexical: LegSize; vector: LegSize } {
+  const { lexical, semantic } = placesShown(limit, wordCount)
   return {
-    lexical: { hits: LEG_LIMIT, profiles: LEG_LIMIT },
-    vector: { hits: LEG_LIMIT, profiles: Math.min(LEG_LIMIT, lastPlaceShown(limit)) },
+    lexical: { hits: LEG_LIMIT, profiles: Math.min(LEG_LIMIT, lexical) },
+    vector: { hits: LEG_LIMIT, profiles: Math.min(LEG_LIMIT, semantic) },
   }
 }
 
@@ -40,12 +40,12 @@ const USEFUL_STEP_MS = 5
 export function stepsOf(
   { embedder, specialties, lexical, vectors, timeouts }: StepParts,
   tenantId: string,
-  { text, occupation, words, scope }: Asked,
+  { text, occupation, words, wordCount, scope }: Asked,
   limit: number,
   trace: SearchTrace,
   limits: CallOptions,
 ): Steps {
-  const sizes = sizesFor(limit)
+  const sizes = sizesFor(limit, wordCount)
   const step = <T>(name: SpanName, capMs: number, work: (options: CallOptions) => Promise<T>) =>
     trace.timeline.measure(name, ({ meter }) => work({ ...within(limits, capMs), meter }))
   return {

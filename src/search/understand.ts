@@ -43,6 +43,8 @@ export interface Asked {
   /** What the specialty is looked up for. */
   readonly occupation: string
   readonly words: readonly AskedWord[]
+  /** Of the words, those that were said or chosen and not made of these. */
+  readonly wordCount: number
   readonly scope: Scope
   readonly warnings: readonly Warning[]
 }
@@ -67,6 +69,7 @@ export function understand(
     text,
     occupation: joined(text, example?.title),
     words,
+    wordCount: words.filter(({ standsFor }) => standsFor === undefined).length,
     scope: { filters: foldFilters(filters), constraint: read?.constraint },
     warnings: [
       ...(read?.warnings ?? []),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Leg, SpecialtyMatch } from '../../src/ports.ts'
-import { fuse as fuseWith, lastPlaceShown } from '../../src/search/rank-fusion.ts'
+import { fuse as fuseWith, placesShown } from '../../src/search/rank-fusion.ts'
 
 const NOT_READ = () => {
   throw new Error('nobody is shown here')
@@ -57,15 +57,42 @@ describe('fuse', () => {
     expect(half?.boost).toBeCloseTo((one?.boost ?? 0) / 2, 12)
   })
 
-  test('shows nobody whom one leg alone found beyond the last place that it names', () => {
+  test('shows nobody beyond the places that it names', () => {
     const match = { id: 's', name: 's', confidence: 1, matched: 's' }
-    for (const limit of [1, 20, 50]) {
-      const last = lastPlaceShown(limit)
-      const names = Array.from({ length: last + 1 }, (_, index) => `p${String(index).padStart(5, '0')}`)
-      const hits = leg(names).hits.map((hit, index) => ({ ...hit, specialtyId: index === last ? 's' : null }))
-      const order = fuse(leg([]), { hits, cut: false }, [match]).map(({ candidateId }) => candidateId)
-      expect(order.indexOf(names.at(-1) ?? '')).toBeGreaterThanOrEqual(limit)
-    }
+    const names = Array.from({ length: 400 }, (_, index) => `p${index}`)
+    const places = fc.record({
+      byWords: fc.shuffledSubarray(names, { maxLength: 200 }),
+      byMeaning: fc.shuffledSubarray(names, { minLength: 60, maxLength: 200 }),
+      limit: fc.constantFrom(1, 10, 20, 50),
+      wordCount: fc.integer({ min: 1, max: 30 }),
+      best: fc.constantFrom(0.1, 0.5, 0.8, 0.99),
+      isOfSpecialty: fc.func(fc.boolean()),
+    })
+    fc.assert(
+      fc.property(places, ({ byWords, byMeaning, limit, wordCount, best, isOfSpecialty }) => {
+        const legOf = (ids: readonly string[]): Leg => ({
+          cut: false,
+          hits: ids.map((candidateId, index) => ({
+            candidateId,
+            score: best / (index + 1),
+            specialtyId: isOfSpecialty(candidateId) ? 's' : null,
+            profile: NOT_READ,
+          })),
+        })
+        const last = placesShown(limit, wordCount)
+        const shown = fuseWith(legOf(byWords), legOf(byMeaning), [match], wordCount).slice(0, limit)
+        for (const { lexical, semantic } of shown) {
+          const isNear = (lexical?.rank ?? Infinity) <= last.lexical || (semantic?.rank ?? Infinity) <= last.semantic
+          expect(isNear).toBe(true)
+        }
+        const alone = fuseWith(legOf(byWords), legOf([]), [match], wordCount).slice(0, limit)
+        for (const { lexical } of alone) expect(lexical?.rank).toBeLessThanOrEqual(last.lexical)
+      }),
+    )
+  })
+
+  test('needs few people of either leg for a search of few words', () => {
+    expect(placesShown(20, 3)).toEqual({ lexical: 33, semantic: 57 })
   })
 
   test('loses nobody, doubles nobody, and never rises along the list', () => {
