@@ -21,11 +21,20 @@ const AT_ONCE = 2
 
 /** What only slows a bulk load down; the rows' own keys stay. */
 const SECONDARY_INDEXES = /* sql */ `
-  select indexname as name, indexdef as definition from pg_indexes
+  select indexname as name, indexdef as definition,
+         array(select format('alter index %I alter column %s set statistics %s', indexname, attnum, attstattarget)
+                 from pg_attribute where attrelid = indexname::regclass and attstattarget >= 0) as settings
+    from pg_indexes
    where schemaname = 'public' and tablename ~ '^(candidates|candidate_index|embedding_[0-9]+)$'
      and indexdef not like '%UNIQUE%'`
 
-const MORE_MEMORY = /* sql */ `set maintenance_work_mem = '512MB'`
+interface Index {
+  readonly name: string
+  readonly definition: string
+  readonly settings: readonly string[]
+}
+
+const MORE_MEMORY = /* sql */ `set local maintenance_work_mem = '512MB'`
 
 interface Batch {
   readonly seed: number
@@ -46,7 +55,7 @@ export async function fill(
   const db = openDatabase({ connectionString: url, max: AT_ONCE })
   try {
     const store = await openStore(db)
-    const indexes = await db.shared<{ name: string; definition: string }>(SECONDARY_INDEXES)
+    const indexes = await db.shared<Index>(SECONDARY_INDEXES)
     for (const { name } of indexes) await db.shared(`drop index ${name}`)
     const total = tenants.reduce((sum, { size }) => sum + size, 0)
     let done = 0
@@ -58,9 +67,10 @@ export async function fill(
       progress.step('filling', done, total, 'candidates')
     })
     progress.say('making the indexes')
-    await db.transaction(undefined, async (tx) => {
-      await tx.query(MORE_MEMORY)
-      for (const { definition } of indexes) await tx.query(definition)
+    await forEachAtOnce(indexes, AT_ONCE, async ({ definition, settings }) => {
+      await db.transaction(undefined, async ({ query }) => {
+        for (const sql of [MORE_MEMORY, definition, ...settings]) await query(sql)
+      })
     })
   } finally {
     await db.close()
