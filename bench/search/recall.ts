@@ -20,6 +20,10 @@ export interface Recall {
   readonly strangers: number
   /** Pages that were not full although more people pass. */
   readonly shortPages: number
+  /** Answered without the vectors: these say nothing of recall, and are left out of it. */
+  readonly degraded: number
+  /** The query that found fewest of its nearest 50. */
+  readonly worst: string | undefined
 }
 
 const DEPTHS = [10, 50] as const
@@ -78,8 +82,10 @@ export async function measureRecall(
     people += measured.people / group.filters.length
     outcomes.push(...measured.outcomes)
   }
+  const answered = outcomes.filter(({ isDegraded }) => !isDegraded)
+  const [worst] = answered.toSorted((one, other) => (one.found[50] ?? 1) - (other.found[50] ?? 1))
   const mean = (depth: (typeof DEPTHS)[number]) => {
-    const shares = outcomes.map(({ found }) => found[depth]).filter((share) => share !== undefined)
+    const shares = answered.map(({ found }) => found[depth]).filter((share) => share !== undefined)
     return shares.reduce((sum, share) => sum + share, 0) / shares.length
   }
   const sum = (figure: (outcome: Outcome) => number) => outcomes.reduce((total, one) => total + figure(one), 0)
@@ -92,10 +98,14 @@ export async function measureRecall(
     at50: mean(50),
     strangers: sum(({ strangers }) => strangers),
     shortPages: sum(({ isShort }) => Number(isShort)),
+    degraded: outcomes.length - answered.length,
+    worst: worst?.query,
   }
 }
 
 interface Outcome {
+  readonly query: string
+  readonly isDegraded: boolean
   /** Undefined where nobody passes. */
   readonly found: Record<(typeof DEPTHS)[number], number | undefined>
   readonly strangers: number
@@ -110,11 +120,17 @@ async function measureFilter(tenantId: string, filters: Filters, options: Recall
     const { rowCount: passing } = await server.query(COPY(embeddings, tenantId, whereSql(filters)))
     const outcomes: Outcome[] = []
     await forEachAtOnce(queries, AT_ONCE, async ({ query, vector }) => {
-      const { results } = await client.search(tenantId, { query, filters, mode: 'semantic', limit: LIMIT })
+      const { results, degradations } = await client.search(tenantId, {
+        query,
+        filters,
+        mode: 'semantic',
+        limit: LIMIT,
+      })
       const exact = await server.query<Near>(DISTANCES, [vector, DEPTHS[1]])
       const found = await server.query<Near>(OF_FOUND, [vector, results.map(({ candidateId }) => candidateId)])
       const isShort = results.length < Math.min(LIMIT, passing ?? 0)
-      outcomes.push({ ...compare(exact.rows, found.rows, results), isShort })
+      const isDegraded = degradations.length > 0
+      outcomes.push({ query, isDegraded, isShort, ...compare(exact.rows, found.rows, results) })
     })
     return { people: passing ?? 0, outcomes }
   } finally {
@@ -125,7 +141,11 @@ async function measureFilter(tenantId: string, filters: Filters, options: Recall
 type Results = Awaited<ReturnType<Client['search']>>['results']
 
 /** A result counts when it is as near as the last of the exact ones, whoever it is: of equals any will do. */
-function compare(exact: readonly Near[], found: readonly Near[], results: Results): Omit<Outcome, 'isShort'> {
+function compare(
+  exact: readonly Near[],
+  found: readonly Near[],
+  results: Results,
+): Pick<Outcome, 'found' | 'strangers'> {
   const distances = new Map(found.map(({ candidateId, distance }) => [candidateId, distance]))
   const shareAt = (depth: number) => {
     const wanted = Math.min(depth, exact.length)

@@ -21,7 +21,7 @@ export function tablesOf(results: Results, ofAllSizes: readonly Results[]): stri
     titleLines(results),
     recallTable(results, 10),
     recallTable(results, 50),
-    promiseLine(results),
+    promiseLines(results),
     saturationTable(results),
     planTable(results),
     growthTable(ofAllSizes),
@@ -81,9 +81,14 @@ function recallTable({ recalls, tenants }: Results, depth: 10 | 50): string {
   return table([[`recall@${depth} (at least ${LEAST_RECALL[depth]}), people in the tenant`, ...filters], ...rows])
 }
 
-function promiseLine({ recalls }: Results): string {
-  const sum = (figure: 'queries' | 'strangers' | 'shortPages') => recalls.reduce((total, one) => total + one[figure], 0)
-  return `In these ${whole(sum('queries'))} searches, people whom the filter or the tenant excludes: ${sum('strangers')}; pages that were not full although more people pass: ${sum('shortPages')}.`
+function promiseLines({ recalls }: Results): string {
+  type Count = 'queries' | 'strangers' | 'shortPages' | 'degraded'
+  const sum = (figure: Count) => recalls.reduce((total, one) => total + one[figure], 0)
+  const low = recalls.filter(({ at10, at50 }) => at10 < LEAST_RECALL[10] || at50 < LEAST_RECALL[50])
+  return [
+    `In these ${whole(sum('queries'))} searches, people whom the filter or the tenant excludes: ${sum('strangers')}; pages that were not full although more people pass: ${sum('shortPages')}; answered without the vectors, and left out: ${sum('degraded')}.`,
+    ...low.map(({ tenantId, filter, worst }) => `- worst in tenant \`${tenantId}\`, filter ${filter}: “${worst}”`),
+  ].join('\n')
 }
 
 function saturationTable({ saturation }: Results): string {
