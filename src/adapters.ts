@@ -27,8 +27,10 @@ interface Postgres {
   connect(): Promise<void>
   /** Resolves, with the reason, when the database is gone for good without having been closed. */
   readonly stopped: Promise<Error>
-  /** To be called after many writes, for what the engine does not do by itself: counting rows, indexing many vectors. */
+  /** To be called after many writes: the planner must count new rows, and the embedded engine does not by itself. */
   upkeep(): Promise<void>
+  /** Gives many vectors the index they need, where the engine has one; takes its time, in which everything goes on. */
+  indexVectors(): Promise<void>
   close(): Promise<void>
 }
 
@@ -73,8 +75,8 @@ export async function openAdapters(config: Config, observeCache: ObserveCache): 
 async function openPostgres(config: DatabaseConfig, searchMs: number): Promise<Postgres> {
   if (config.kind === 'external') {
     const server = openExternalPostgres({ ...config, searchMs })
-    // A server comes back by itself when it was away.
-    return { ...server, kind: 'external', stopped: new Promise(() => undefined) }
+    // A server counts its rows by itself, and comes back by itself when it was away.
+    return { ...server, kind: 'external', stopped: new Promise(() => undefined), upkeep: async () => undefined }
   }
   const engine = await openEmbeddedPostgres(config.dataDir)
   // One session, so one connection: waiting for the engine is then seen as waiting for the pool.
@@ -88,6 +90,7 @@ async function openPostgres(config: DatabaseConfig, searchMs: number): Promise<P
     async upkeep() {
       await database.shared(ANALYZE)
     },
+    indexVectors: async () => undefined,
     async close() {
       await database.close()
       await engine.close()

@@ -46,12 +46,14 @@ export async function compose(config: Config, logger: Logger, version: string, a
   const directory = createSpecialtyRepository(database)
   const status = new StatusMonitor(postgres)
 
-  // Not waited for: it may take minutes, when many vectors came without an index.
-  const upkeep = () =>
-    void postgres.upkeep().catch((err: unknown) => logger.warn({ err }, 'the upkeep of the database failed'))
+  const indexVectors = () =>
+    void postgres.indexVectors().catch((err: unknown) => logger.warn({ err }, 'the vectors have no new index'))
   const backfill = new EmbeddingBackfill(toEmbed, backgroundEmbedder, {
     failed: (err) => logger.warn({ err }, 'embedding failed'),
-    drained: upkeep,
+    async drained() {
+      indexVectors()
+      await postgres.upkeep()
+    },
   })
   const ingest = new IngestService({
     candidates,
@@ -110,5 +112,5 @@ export async function compose(config: Config, logger: Logger, version: string, a
     metrics,
   }
   const server = await buildServer(parts)
-  return { server, lifecycle, models, backfill, upkeep, ingest, status, terms }
+  return { server, lifecycle, models, backfill, indexVectors, ingest, status, terms }
 }

@@ -16,7 +16,7 @@ type Service = Awaited<ReturnType<typeof compose>>
 export async function startUp(config: Config, logger: Logger, adapters: Adapters, service: Service): Promise<void> {
   const { postgres, embedder } = adapters
   const { database } = postgres
-  const { lifecycle, models, backfill, upkeep, ingest, status } = service
+  const { lifecycle, models, backfill, indexVectors, ingest, status } = service
   const step = async <T>(what: string, work: () => Promise<T>): Promise<T> => {
     lifecycle.waitFor(what)
     const startedAt = performance.now()
@@ -42,7 +42,7 @@ export async function startUp(config: Config, logger: Logger, adapters: Adapters
       logger.warn({ err }, 'the sample is not embedded yet: it is found by words, and by meaning later'),
     )
   }
-  upkeep()
+  indexVectors()
   backfill.wake()
   await status.start()
   lifecycle.ready()

@@ -63,7 +63,7 @@ export async function embeddingsTable(url: string): Promise<string> {
 
 const VECTOR_INDEX = /* sql */ `
   select c.relname as name, i.indisvalid as "isValid"
-    from pg_index i join pg_class c on c.oid = i.indexrelid join pg_am a on a.oid = c.relam where a.amname = 'hnsw'`
+    from pg_index i join pg_class c on c.oid = i.indexrelid join pg_am a on a.oid = c.relam where a.amname = 'ivfflat'`
 
 /** With fewer people in all the program makes none. */
 const WORTH_AN_INDEX = 20_000

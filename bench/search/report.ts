@@ -34,7 +34,7 @@ function headOf(results: Results): string {
   const shares = filters.map(({ name, shares: true_ }) => `${name}: ${true_.map(percent).join(', ')}`)
   return [
     `${machine}`,
-    `${whole(sizeOf(results))} people in the tenant that is asked, ${beside.join(', ')} in those beside it; filled in ${database.fillSeconds} s, ${database.megabytes} MB; ${database.vectorIndex ? 'with HNSW' : 'no HNSW: exact order'}.`,
+    `${whole(sizeOf(results))} people in the tenant that is asked, ${beside.join(', ')} in those beside it; filled in ${database.fillSeconds} s, ${database.megabytes} MB; ${database.vectorIndex ? 'vectors with an index' : 'vectors without an index: exact order'}.`,
     `True shares of the filters: ${shares.join('; ')}.`,
   ].join('\n\n')
 }

@@ -36,8 +36,8 @@ export interface ExternalPostgres {
   readonly pulse: Database
   /** Resolves when the server is one that can serve us and the least number of connections is open; may be called again. */
   connect(): Promise<void>
-  /** Builds what large tables need; may take minutes, in which everything goes on. */
-  upkeep(): Promise<void>
+  /** Gives many vectors the index they need; takes its time, in which everything goes on. */
+  indexVectors(): Promise<void>
   close(): Promise<void>
 }
 
@@ -63,7 +63,7 @@ export function openExternalPostgres({ url, poolMax, poolMin, searchMs }: Extern
       if (versions) refuseOld(versions)
       await database.warmUp(poolMin)
     },
-    upkeep: () => ensureVectorIndex(url),
+    indexVectors: () => ensureVectorIndex(url),
     async close() {
       await Promise.all([database.close(), pulse.close()])
     },

@@ -6,7 +6,7 @@ import { filterKeys, KEY_MARK } from './scope-keys.ts'
 import { Parameters, scopeSql } from './scope-sql.ts'
 
 /** So many people are scored at most. */
-const BOUND = 1_500
+const BOUND = 600
 
 /** Slices of a tenant, as the function `candidate_keys` makes them. */
 const LAST_SLICE = 31

@@ -3,42 +3,40 @@ import pg from 'pg'
 /** Below this, comparing everybody is as fast as the index, and always right. */
 const WORTH_AN_INDEX = 20_000
 
+/** Lists of this much too many people are slow: the index is built anew. */
+const OUTGROWN = 4
+
 /** Any fixed number: whoever builds the index of this database holds it. */
 const LOCK = 7_465_402
 
-const STATE = /* sql */ `
-  select format('embedding_%s', model_id) as "table",
-         (select indisvalid from pg_index where indexrelid = to_regclass(format('embedding_%s_hnsw', model_id))) as valid,
-         (select string_to_array(extversion, '.')::int[] < '{0,8,2}' from pg_extension where extname = 'vector')
-           as "hasUnsafeParallelBuild"
-    from models`
+const TABLE = /* sql */ `select format('embedding_%s', model_id) as "table" from models`
 
-interface State {
-  readonly table: string
-  /** Null: there is no index; false: its build was broken off. */
-  readonly valid: boolean | null
-  /** CVE-2026-3172. */
-  readonly hasUnsafeParallelBuild: boolean
+const PEOPLE = (table: string) => /* sql */ `select count(*)::integer as people from ${table}`
+
+const INDEXES = /* sql */ `
+  select c.relname as name, i.indisvalid as valid,
+         (select option_value::integer from pg_options_to_table(c.reloptions) where option_name = 'lists') as lists
+    from pg_index i join pg_class c on c.oid = i.indexrelid join pg_am a on a.oid = c.relam
+   where i.indrelid = $1::regclass and a.amname = 'ivfflat'`
+
+interface Index {
+  readonly name: string
+  /** False: its build was broken off. */
+  readonly valid: boolean
+  readonly lists: number
 }
 
-const IS_LARGE = (table: string) => /* sql */ `
-  select count(*) >= ${WORTH_AN_INDEX} as large from (select 1 from ${table} limit ${WORTH_AN_INDEX}) s`
+const BUILD = (table: string, lists: number) => /* sql */ `
+  create index concurrently ${nameOf(table, lists)} on ${table}
+   using ivfflat (embedding halfvec_cosine_ops) with (lists = ${lists})`
 
-/**
- * Twice the links and candidates of pgvector's default: résumés come in dense groups, one for each occupation, and with
- * 16 links whole groups could not be reached (ADR 6).
- */
-const BUILD = (table: string) => /* sql */ `
-  create index concurrently ${table}_hnsw on ${table}
-   using hnsw (embedding halfvec_cosine_ops) with (m = 32, ef_construction = 128)`
-
-/** The graph is built in memory up to this size, many times faster than beyond it. */
+/** The vectors that the lists are made of are held in memory. */
 const BUILD_MEMORY = '1GB'
 
 /**
- * Gives the vectors of the active model their HNSW index once they are many; for large tables this takes minutes, during
- * which everything goes on. On a connection of its own, since it runs in no transaction and takes its time. Does nothing
- * while another process does it.
+ * Gives the vectors of the active model their index once they are many, and a new one when they have outgrown it; seconds
+ * for hundreds of thousands, in which everything goes on. On a connection of its own, since it runs in no transaction and
+ * takes its time. Does nothing while another process does it.
  */
 export async function ensureVectorIndex(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url, application_name: 'shortlist vector index' })
@@ -54,12 +52,24 @@ export async function ensureVectorIndex(url: string): Promise<void> {
 }
 
 async function buildWhereMissing(client: pg.Client): Promise<void> {
-  const [state] = (await client.query<State>(STATE)).rows
-  if (!state || state.valid) return
-  const { rows } = await client.query<{ large: boolean }>(IS_LARGE(state.table))
-  if (!rows[0]?.large) return
-  if (state.valid === false) await client.query(`drop index concurrently ${state.table}_hnsw`)
+  const [model] = (await client.query<{ table: string }>(TABLE)).rows
+  if (!model) return
+  const [size] = (await client.query<{ people: number }>(PEOPLE(model.table))).rows
+  const people = size?.people ?? 0
+  const indexes = (await client.query<Index>(INDEXES, [model.table])).rows
+  const isServed = indexes.some(({ valid, lists }) => valid && people <= OUTGROWN * lists ** 2)
+  if (people < WORTH_AN_INDEX || isServed) return
+  for (const { name, valid } of indexes) if (!valid) await client.query(`drop index concurrently ${name}`)
   await client.query(`set maintenance_work_mem = '${BUILD_MEMORY}'`)
-  if (state.hasUnsafeParallelBuild) await client.query('set max_parallel_maintenance_workers = 0')
-  await client.query(BUILD(state.table))
+  await client.query(BUILD(model.table, listsFor(people)))
+  for (const { name, valid } of indexes) if (valid) await client.query(`drop index concurrently ${name}`)
+}
+
+/** As many lists as people in each: finding the lists then costs as much as reading a few. */
+function listsFor(people: number): number {
+  return Math.round(Math.sqrt(people))
+}
+
+function nameOf(table: string, lists: number): string {
+  return `${table}_lists_${lists}`
 }

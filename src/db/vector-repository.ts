@@ -11,15 +11,15 @@ const EXACT_LIMIT = 20_000
 const LARGEST_SAMPLE = 1_000
 
 /**
- * An HNSW scan goes on along the graph until enough people are in scope or 40,000 were looked at; it begins with 200.
+ * An index scan reads the 16 nearest lists, then more until enough people are in scope, at most 200 of several hundred.
  *
  * Sorts and scans of whole tables are dear to the planner, or it would now and then read everybody and sort. Pages in
  * memory cost about the same in any order.
  */
 const PLANNING = {
-  'hnsw.iterative_scan': 'relaxed_order',
-  'hnsw.ef_search': '200',
-  'hnsw.max_scan_tuples': '40000',
+  'ivfflat.probes': '16',
+  'ivfflat.iterative_scan': 'relaxed_order',
+  'ivfflat.max_probes': '200',
   enable_sort: 'off',
   enable_seqscan: 'off',
   random_page_cost: '1.1',

@@ -13,7 +13,7 @@ const ELSEWHERE_MS = 250
 export interface BackfillHooks {
   readonly failed: (error: unknown) => void
   /** The queue is empty after it was not. */
-  readonly drained: () => void
+  readonly drained: () => Promise<void>
 }
 
 /** Embeds, in the background, every candidate whose row says that its vector is missing. */
@@ -48,7 +48,7 @@ export class EmbeddingBackfill {
     } finally {
       if (isOurs) await this.#queue.release()
     }
-    if (isOurs) this.#hooks.drained()
+    if (isOurs) await this.#hooks.drained()
   }
 
   /** Looks after the queue from here on; called again whenever there may be something in it. */

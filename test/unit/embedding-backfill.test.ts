@@ -39,7 +39,7 @@ function openBackfill(queue: EmbeddingQueue, embedded: number[], embed?: () => P
       return embed ? embed() : texts.map(() => Float32Array.of(1))
     },
   }
-  return new EmbeddingBackfill(queue, embedder, { failed: () => undefined, drained: () => undefined })
+  return new EmbeddingBackfill(queue, embedder, { failed: () => undefined, drained: async () => undefined })
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
