@@ -192,6 +192,8 @@ export interface Hit {
   readonly candidateId: string
   readonly score: number
   readonly specialtyId: string | null
+  /** All that the query says stands in the title; the vector leg does not know. */
+  readonly isTitled?: boolean | undefined
   /** Of hundreds of hits a few are shown: only their profiles are put together. Undefined: not asked for. */
   readonly profile: (() => Profile) | undefined
 }

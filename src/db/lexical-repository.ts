@@ -1,7 +1,7 @@
 import type { AskedWord, Constraint, LexicalSearch } from '../ports.ts'
 import type { Database } from './database.ts'
 import { type LegRow, legColumns, toLeg } from './leg-rows.ts'
-import { tiersOf } from './lexical-tiers.ts'
+import { tiersOf, titleOf } from './lexical-tiers.ts'
 import { filterKeys, KEY_MARK } from './scope-keys.ts'
 import { Parameters, scopeSql } from './scope-sql.ts'
 
@@ -32,6 +32,7 @@ const KEYS_OF_TIER = labelled(
 interface Clauses {
   readonly tiers: string
   readonly keys: string
+  readonly title: string
   readonly ranks: string
   readonly score: string
   readonly scope: string
@@ -49,7 +50,7 @@ interface Clauses {
  * ts_rank alone knows no rarity ("senior" would count like "Python"). The idf is that of BM25, ln(1 + (N - n + 0.5) /
  * (n + 0.5)) (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009).
  */
-const BY_WORDS = ({ tiers, keys, ranks, score, scope, hits, profiles }: Clauses) => /* sql */ `
+const BY_WORDS = ({ tiers, keys, title, ranks, score, scope, hits, profiles }: Clauses) => /* sql */ `
   with probe as materialized (
     select replace(keys, '''${KEY_MARK}', '''' || $1 || '/' || slice || '/')::tsquery as keys, before
       from (select tier_no, '(' || nullif(${KEYS_OF_TIER}, '') || ')' || ${keys} as keys,
@@ -58,7 +59,7 @@ const BY_WORDS = ({ tiers, keys, ranks, score, scope, hits, profiles }: Clauses)
            generate_series(0, ${LAST_SLICE}) as slice
      order by tier_no, slice
   ), found as materialized (
-    select f.candidate_id, ${ranks}
+    select f.candidate_id, f.words @@ to_tsquery('shortlist', ${title}) as is_titled, ${ranks}
       from probe cross join lateral (
         select i.candidate_id, i.words
           from (select * from candidate_index c where candidate_keys(c) @@ probe.keys offset 0) i
@@ -69,7 +70,7 @@ const BY_WORDS = ({ tiers, keys, ranks, score, scope, hits, profiles }: Clauses)
   ), size as materialized (
     select count(*)::float8 as n from (select from candidate_index where tenant_id = $1 limit ${SIZE_LIMIT}) s
   ), best as materialized (
-    select candidate_id, ${score} as score
+    select candidate_id, is_titled, ${score} as score
       from found
      order by score desc, candidate_id
      limit ${hits}
@@ -90,6 +91,7 @@ export function createLexicalRepository(db: Database): LexicalSearch {
             .map((key) => ` & ${key}`)
             .join(''),
         ),
+        title: parameters.add(titleOf(words)),
         ranks: words.map(({ word }, index) => rankSql(index, parameters.add(word))).join(', '),
         score: words.map((asked, index) => scoreSql(index, asked, parameters)).join(' + '),
         scope: scopeSql(scope, parameters) ?? 'true',

@@ -32,12 +32,22 @@ interface Tier {
  * has few enough people for all of them to be scored.
  */
 export function tiersOf(words: readonly AskedWord[], bound: number): string[] {
-  const heaviest = Math.max(...words.map(({ weight }) => weight))
-  const main = byRarity(words.filter(({ weight, standsFor }) => weight === heaviest || standsFor !== undefined))
+  const main = byRarity(mainOf(words))
   const first = main.length > RAREST ? tiersOfMany(main) : tiersOfFew(main)
   const tiers = [...first, anyTier(byRarity(words))]
   const needed = tiers.filter((_, index) => (tiers[index + 1]?.people ?? Number.POSITIVE_INFINITY) > bound / 2)
   return needed.map(({ query }) => query)
+}
+
+/** Whoever holds all that the search says, its words of the greatest weight, in the title. */
+export function titleOf(words: readonly AskedWord[]): string {
+  return allOf(byRarity(mainOf(words)), TITLE)
+}
+
+/** What is required anywhere: the words of the greatest weight, with what was probably meant by them. */
+function mainOf(words: readonly AskedWord[]): AskedWord[] {
+  const heaviest = Math.max(...words.map(({ weight }) => weight))
+  return words.filter(({ weight, standsFor }) => weight === heaviest || standsFor !== undefined)
 }
 
 function byRarity(words: readonly AskedWord[]): Group[] {

@@ -62,7 +62,7 @@ const NEAREST = ({ embeddings, vector, inScope, join, hits, profiles }: Places) 
      order by e.embedding <=> ${vector}::halfvec
      limit ${hits}
   ), nearest as materialized (
-    select candidate_id, 1 - distance as score
+    select candidate_id, 1 - distance as score, false as is_titled
       from (select * from compared union all select * from indexed) found
      order by distance, candidate_id
      limit ${hits}

@@ -9,14 +9,21 @@ const MAXIMUM_BOOST = 0.1 / (RANK_CONSTANT + 1)
 /** With so many words, finding them says as much as being close in meaning. */
 const WORDS_FOR_FULL_WEIGHT = 8
 
-/** The most that many words count against one meaning. */
-const MOST_SAID = 2
+/** The most that words count against one meaning: more than first places. */
+const MOST_WEIGHT = 2
 
 /** The least: whoever is found by words stays in order, also where somebody's text is the very query. */
 const LEAST_WEIGHT = 0.01
 
 /** Words that fewer people hold than this are rare enough to count however few they are. */
 const FEW_PEOPLE = 20
+
+/** So many people with all that was asked for in their title, in two words or more, say that a title was asked for. */
+const TITLED_PEOPLE = 10
+const TITLE_WORDS = 2
+
+/** Of those whose title was asked for, so many times a page are nearly all who can be shown. */
+const TITLES_AHEAD = 2
 
 export interface LegScore {
   readonly rank: number
@@ -39,7 +46,8 @@ export interface PlacesShown {
 
 /**
  * The last places at which anybody can be among the first `limit` of the fusion, of a search for so many words: whoever is
- * shown stands at one of these of the lexical leg, or of the semantic one, unless the latter found fewer than `limit`.
+ * shown stands at one of these of the lexical leg, or of the semantic one. Not so, now and then, where a title was asked for
+ * or the semantic leg found fewer than `limit`.
  *
  * The first `limit` of the semantic leg, which counts 1, have at least 1 / (60 + limit) each. Short of that, with a boost,
  * remain whoever stands far behind there, also when first by words, if these are few; else nobody is ruled out by words.
@@ -49,7 +57,8 @@ export function placesShown(limit: number, wordCount: number): PlacesShown {
   const byWords = weightOfWords(wordCount) / (RANK_CONSTANT + 1)
   if (margin <= byWords) return { lexical: Number.MAX_SAFE_INTEGER, semantic: placeWorth(margin) }
   // Alone, the lexical leg counts 1 too; and where it found few people, each of them may count that much.
-  return { lexical: Math.max(placeWorth(margin), FEW_PEOPLE), semantic: placeWorth(margin - byWords) }
+  const lexical = Math.max(placeWorth(margin), FEW_PEOPLE, TITLES_AHEAD * limit)
+  return { lexical, semantic: placeWorth(margin - byWords) }
 }
 
 function placeWorth(score: number): number {
@@ -58,14 +67,15 @@ function placeWorth(score: number): number {
 
 /** What words count at most where many people hold them. */
 function weightOfWords(wordCount: number): number {
-  return Math.max(LEAST_WEIGHT, Math.min(MOST_SAID, (wordCount / WORDS_FOR_FULL_WEIGHT) ** 2))
+  return Math.max(LEAST_WEIGHT, Math.min(MOST_WEIGHT, (wordCount / WORDS_FOR_FULL_WEIGHT) ** 2))
 }
 
 /**
  * How much the lexical leg counts beside the semantic one, which counts 1.
  *
  * Less when the meaning is met (somebody's cosine is beyond 0.5), and with the square of how many words were asked for,
- * unless only few people hold them: two common words find hundreds, in an order that says little. Chosen on the
+ * unless only few people hold them: two common words find hundreds, in an order that says little. Those whose title says all
+ * that was asked for, if they are many, come first. Chosen on the
  * development halves of four collections (eval/README.md) as the one rule for which no leg hurts the other on any of them.
  */
 function lexicalWeight(lexical: Leg, semantic: Leg, wordCount: number): number {
@@ -73,6 +83,10 @@ function lexicalWeight(lexical: Leg, semantic: Leg, wordCount: number): number {
   if (best === undefined) return 1
   const unmet = Math.min(1, 2 * (1 - best))
   return Math.max(LEAST_WEIGHT, unmet * Math.max(weightOfWords(wordCount), 1 - lexical.hits.length / FEW_PEOPLE))
+}
+
+function asksForTitle({ hits }: Leg, wordCount: number): boolean {
+  return wordCount >= TITLE_WORDS && hits.filter(({ isTitled }) => isTitled).length >= TITLED_PEOPLE
 }
 
 /**
@@ -85,15 +99,16 @@ function lexicalWeight(lexical: Leg, semantic: Leg, wordCount: number): number {
  */
 export function fuse(lexical: Leg, semantic: Leg, specialties: readonly SpecialtyMatch[], wordCount: number): Ranked[] {
   const weight = lexicalWeight(lexical, semantic, wordCount)
+  const titleWeight = asksForTitle(lexical, wordCount) ? MOST_WEIGHT : weight
   const byWords = ranksOf(lexical)
   const byMeaning = ranksOf(semantic)
   const confidence = new Map(specialties.map((match) => [match.id, match.confidence]))
   const people = [...lexical.hits, ...semantic.hits.filter(({ candidateId }) => !byWords.has(candidateId))]
-  const ranked = people.map(({ candidateId, specialtyId }): Ranked => {
+  const ranked = people.map(({ candidateId, specialtyId, isTitled }): Ranked => {
     const inLexical = byWords.get(candidateId) ?? null
     const inSemantic = byMeaning.get(candidateId) ?? null
     const boost = MAXIMUM_BOOST * (confidence.get(specialtyId ?? '') ?? 0)
-    const score = weight * worth(inLexical) + worth(inSemantic) + boost
+    const score = (isTitled ? titleWeight : weight) * worth(inLexical) + worth(inSemantic) + boost
     return { candidateId, score, boost, lexical: inLexical, semantic: inSemantic }
   })
   return ranked.sort((one, other) => other.score - one.score || (one.candidateId < other.candidateId ? -1 : 1))

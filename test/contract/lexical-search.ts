@@ -76,6 +76,18 @@ export function describeLexicalSearch(name: string, open: () => Promise<LexicalS
       expect(await ids('python')).toEqual(['c-title', 'b-skills', 'a-text'])
     })
 
+    test('says whose title holds all that the search says, and nothing that was only chosen beside it', async () => {
+      const { find } = await tenantOf(
+        { candidateId: 'all', title: 'Senior Software Engineers, Payments' },
+        { candidateId: 'one', title: 'Software Tester', resume: 'A senior engineer before.' },
+        { candidateId: 'text', title: 'Clerk', resume: 'Senior software engineer once.' },
+      )
+      const chosen = { word: 'kafka', weight: 0.5 }
+      const { hits } = await find([...words('senior software engineer'), chosen])
+      const titled = hits.filter(({ isTitled }) => isTitled).map(({ candidateId }) => candidateId)
+      expect(titled).toEqual(['all'])
+    })
+
     test('lets a rare word count more than a common one, and a heavy one more than a light one', async () => {
       const { ids } = await tenantOf(
         { candidateId: 'a', title: 'Senior Clerk' },

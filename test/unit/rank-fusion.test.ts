@@ -44,6 +44,19 @@ describe('fuse', () => {
     expect(worth(1, 8)).toBeGreaterThan(0)
   })
 
+  test('puts those first whose title says it all, where they are many and more than one word was asked for', () => {
+    const people = Array.from({ length: 10 }, (_, index) => `p${index}`)
+    const titled: Leg = { ...leg(people), hits: leg(people).hits.map((hit) => ({ ...hit, isTitled: true })) }
+    const near = leg(['x', 'y', 'z'])
+    const firstTen = (lexical: Leg, wordCount: number) =>
+      fuseWith(lexical, near, [], wordCount)
+        .slice(0, 10)
+        .map(({ candidateId }) => candidateId)
+    expect(firstTen(titled, 2)).toEqual(people)
+    expect(firstTen(titled, 1)).toContain('x')
+    expect(firstTen({ ...titled, hits: titled.hits.slice(1) }, 2)).toContain('x')
+  })
+
   test('orders equals by candidate id', () => {
     expect(ids(['b'], ['a'])).toEqual(['a', 'b'])
   })
@@ -92,7 +105,7 @@ describe('fuse', () => {
   })
 
   test('needs few people of either leg for a search of few words', () => {
-    expect(placesShown(20, 3)).toEqual({ lexical: 33, semantic: 57 })
+    expect(placesShown(20, 3)).toEqual({ lexical: 40, semantic: 57 })
   })
 
   test('loses nobody, doubles nobody, and never rises along the list', () => {
