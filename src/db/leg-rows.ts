@@ -21,17 +21,14 @@ export function profileJson(candidateId: string): string {
 }
 
 /**
- * Reads of the people in `leg` (columns candidate_id, score, is_titled; tenant in $1), best first, what becomes of them as hits.
+ * Reads of the people in `leg` (columns candidate_id, specialty_id, score, is_titled; tenant in $1), best first, what becomes of them as hits.
  *
- * Subqueries, because they read one row a person and no profile that is not asked for; the planner of a join would
- * rather read a whole small table.
+ * A subquery reads no profile that is not asked for; the planner of a join would rather read a whole small table.
  */
 export function legColumns(leg: string, profiles: string): string {
   return /* sql */ `
   select l.candidate_id as "candidateId", l.score::float8 as score,
-         (select i.specialty_id from candidate_index i where i.tenant_id = $1 and i.candidate_id = l.candidate_id)
-           as "specialtyId",
-         l.is_titled as "isTitled",
+         l.specialty_id as "specialtyId", l.is_titled as "isTitled",
          case when l.rank <= ${profiles} then ${profileJson('l.candidate_id')} end as profile
     from (select *, row_number() over (order by score desc, candidate_id) as rank from ${leg}) l
    order by l.rank`

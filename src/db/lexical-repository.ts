@@ -59,9 +59,9 @@ const BY_WORDS = ({ tiers, keys, title, ranks, score, scope, hits, profiles }: C
            generate_series(0, ${LAST_SLICE}) as slice
      order by tier_no, slice
   ), found as materialized (
-    select f.candidate_id, f.words @@ to_tsquery('shortlist', ${title}) as is_titled, ${ranks}
+    select f.candidate_id, f.specialty_id, f.words @@ to_tsquery('shortlist', ${title}) as is_titled, ${ranks}
       from probe cross join lateral (
-        select i.candidate_id, i.words
+        select i.candidate_id, i.specialty_id, i.words
           from (select * from candidate_index c where candidate_keys(c) @@ probe.keys offset 0) i
          where i.tenant_id = $1 and ${scope} and (probe.before is null or not i.words @@ probe.before)
          order by i.candidate_id
@@ -70,7 +70,7 @@ const BY_WORDS = ({ tiers, keys, title, ranks, score, scope, hits, profiles }: C
   ), size as materialized (
     select count(*)::float8 as n from (select from candidate_index where tenant_id = $1 limit ${SIZE_LIMIT}) s
   ), best as materialized (
-    select candidate_id, is_titled, ${score} as score
+    select candidate_id, specialty_id, is_titled, ${score} as score
       from found
      order by score desc, candidate_id
      limit ${hits}

@@ -52,17 +52,17 @@ const NEAREST = ({ embeddings, vector, inScope, join, hits, profiles }: Places) 
            ) <= ${EXACT_LIMIT} * looked_at as is_exact
       from sampled
   ), compared as materialized (
-    select e.candidate_id, e.embedding <=> ${vector}::halfvec as distance
+    select e.candidate_id, e.specialty_id, e.embedding <=> ${vector}::halfvec as distance
       from ${embeddings} e ${join}
      where (select is_exact from choice) and e.tenant_id = $1 and ${inScope}
   ), indexed as materialized (
-    select e.candidate_id, e.embedding <=> ${vector}::halfvec as distance
+    select e.candidate_id, e.specialty_id, e.embedding <=> ${vector}::halfvec as distance
       from ${embeddings} e ${join}
      where not (select is_exact from choice) and e.tenant_id = $1 and ${inScope}
      order by e.embedding <=> ${vector}::halfvec
      limit ${hits}
   ), nearest as materialized (
-    select candidate_id, 1 - distance as score, false as is_titled
+    select candidate_id, specialty_id, 1 - distance as score, false as is_titled
       from (select * from compared union all select * from indexed) found
      order by distance, candidate_id
      limit ${hits}
