@@ -11,7 +11,7 @@ alter table candidate_index set (toast_tuple_target = 8160);
 create function candidate_keys(i candidate_index) returns tsvector
   language plpgsql immutable parallel safe cost 100000 as $$
 declare
-  slice text := i.tenant_id || '/' || (hashtext(i.candidate_id) & 31) || '/';
+  slice text := i.tenant_id || '/' || (hashtext(i.candidate_id) & 15) || '/';
 begin
   return array_to_tsvector(
     array(select slice || 'w' || left(word, 100) from unnest(tsvector_to_array(i.words)) word)

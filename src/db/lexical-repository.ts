@@ -6,16 +6,16 @@ import { filterKeys, KEY_MARK } from './scope-keys.ts'
 import { Parameters, scopeSql } from './scope-sql.ts'
 
 /** So many people are scored at most. */
-const BOUND = 600
+const BOUND = 400
 
 /** Slices of a tenant, as the function `candidate_keys` makes them. */
-const LAST_SLICE = 31
+const LAST_SLICE = 15
 
 /** ts_rank weights of resume, headline and summary, skills, title. */
 const FIELD_WEIGHTS = '{0.1, 0.2, 0.7, 1.0}'
 
 /** A tenant's size beyond this makes no word rarer, where it must be counted. */
-const SIZE_LIMIT = 100_000
+const SIZE_LIMIT = 10_000
 
 /** Turns the quoted words of a tsquery that bear a label into keys of a kind. */
 const labelled = (query: string, label: string, kind: string) =>

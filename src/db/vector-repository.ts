@@ -11,13 +11,13 @@ const EXACT_LIMIT = 20_000
 const LARGEST_SAMPLE = 1_000
 
 /**
- * An index scan reads the 16 nearest lists, then more until enough people are in scope, at most 200 of several hundred.
+ * An index scan reads the twelve nearest lists, then more until enough people are in scope, at most 200 of several hundred.
  *
  * Sorts and scans of whole tables are dear to the planner, or it would now and then read everybody and sort. Pages in
  * memory cost about the same in any order.
  */
 const PLANNING = {
-  'ivfflat.probes': '16',
+  'ivfflat.probes': '12',
   'ivfflat.iterative_scan': 'relaxed_order',
   'ivfflat.max_probes': '200',
   enable_sort: 'off',

@@ -29,7 +29,7 @@ const PEOPLE = /* sql */ `
 /** No index serves this order. */
 const EXACT = /* sql */ `
   select 0 + (embedding <=> $2::halfvec) as distance from embedding_1
-   where tenant_id = $1 and ($3::text is null or country = $3) order by distance limit 50`
+   where tenant_id = $1 and ($3::text is null or country = $3) order by distance limit 200`
 
 const INDEXES = /* sql */ `
   select c.relname as name, indisvalid as valid from pg_index join pg_class c on c.oid = indexrelid
@@ -78,7 +78,7 @@ async function nearest(tenantId: string, filters: FoldedFilters = {}, phrase?: s
     tenantId,
     query,
     { filters, ...(phrase && { constraint: { phrase } }) },
-    { hits: 50, profiles: 0 },
+    { hits: 200, profiles: 0 },
   )
   return { hits, usesIndex: plans.some((plan) => /using embedding_1_lists_.*actual/.test(plan)) }
 }
@@ -138,15 +138,16 @@ describe('the index over many vectors', () => {
     expect(usesIndex).toBe(false)
     const country = 'countries' in filters ? filters.countries[0] : null
     const expected = await database.shared<object>(EXACT, [tenantId, `[${query.join()}]`, country])
-    expect(hits).toHaveLength(Math.min(50, expected.length))
+    expect(hits).toHaveLength(Math.min(200, expected.length))
     if (!phrase && expected.length > 0) {
+      // The query is rounded before it is compared: the last places may change hands.
       expect(
         await recall(
           tenantId,
           hits.map(({ score }) => 1 - score),
           country,
         ),
-      ).toBe(1)
+      ).toBeGreaterThanOrEqual(0.99)
     }
   })
 })
