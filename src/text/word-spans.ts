@@ -1,4 +1,5 @@
-import { singular, tokenize } from './tokens.ts'
+import { stem } from './stem.ts'
+import { tokenize } from './tokens.ts'
 
 /** A run of a text that `tokenize` reads as one thing: UTF-16 offsets, and its comparable words. */
 export interface WordSpan {
@@ -31,7 +32,7 @@ const LONGEST_REMEMBERED = 100
 export function comparableWords(text: string): readonly string[] {
   const known = remembered.get(text)
   if (known) return known
-  const words = tokenize(text).map(singular)
+  const words = tokenize(text).map(stem)
   // The same words and skills come back with every search, hundreds of them in each; long texts do not.
   if (text.length > LONGEST_REMEMBERED) return words
   if (remembered.size >= MAXIMUM_REMEMBERED) remembered.clear()

@@ -29,6 +29,15 @@ describe('highlights', () => {
     expect(highlight({ resume }, 'nurse')[0]?.snippet).toBe(resume)
   })
 
+  test('find the inflections that a search finds', () => {
+    expect(marked({ resume: 'Engineering manager, managed engineers.' }, 'engineer', 'managing')).toEqual([
+      'Engineering',
+      'manager',
+      'managed',
+      'engineers',
+    ])
+  })
+
   test('find accented, composed and decomposed words', () => {
     expect(marked({ resume: 'Sa\u0303o Paulo, S\u00e3o Paulo, Strasse, Straße' }, 'sao', 'straße')).toEqual([
       'Sa\u0303o',
