@@ -32,14 +32,14 @@ function anyOf(kind: string, values: readonly string[] | undefined): string[] {
   return values ? [`(${values.map((value) => key(kind, value)).join(' | ')})`] : []
 }
 
-/** Wider ranges narrow down too little to be worth their keys. */
-const MOST_YEARS = 3
+/** The borders between which the keys tell years of experience, as in migration 0005. */
+const BORDERS = [1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40]
 
-/** The whole years of a range. */
-function yearKeys({ gte = 0, lte = 99 }: NonNullable<FoldedFilters['yearsExperience']> = {}): string[] {
-  const first = Math.floor(gte)
-  const years = Array.from({ length: Math.max(0, Math.floor(lte) - first + 1) }, (_, index) => first + index)
-  return years.length === 0 || years.length > MOST_YEARS ? [] : anyOf('y', years.map(String))
+/** The nearest borders outside a range. */
+function yearKeys({ gte = 0, lte = Number.POSITIVE_INFINITY }: FoldedFilters['yearsExperience'] = {}): string[] {
+  const [least] = BORDERS.filter((border) => border <= gte).slice(-1)
+  const most = BORDERS.find((border) => border > lte)
+  return [...(least ? [key('a', String(least))] : []), ...(most ? [key('b', String(most))] : [])]
 }
 
 function key(kind: string, value: string): string {
