@@ -1,4 +1,5 @@
-import type { CandidateFields, CandidateStore, CandidateToStore, StoredCandidate, WriteOutcome } from '../ports.ts'
+import type { CandidateStore, CandidateToStore, StoredCandidate, WriteOutcome } from '../ingest-ports.ts'
+import type { CandidateFields } from '../ports.ts'
 import type { TenantVersions } from '../tenant-versions.ts'
 import { PHRASE_GAP } from '../text/phrase-gap.ts'
 import type { Database, Transaction } from './database.ts'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { EmbeddingQueue, PendingText } from '../ports.ts'
+import type { EmbeddingQueue, PendingText } from '../ingest-ports.ts'
 import type { TenantVersions } from '../tenant-versions.ts'
 import type { Database } from './database.ts'
 import { halfvecText } from './halfvec-text.ts'

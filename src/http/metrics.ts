@@ -1,5 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
-import type { CacheLayer, CacheOutcome, WriteOutcome } from '../ports.ts'
+import type { WriteOutcome } from '../ingest-ports.ts'
+import type { CacheLayer, CacheOutcome } from '../ports.ts'
 import type { SearchReport } from '../search/search-trace.ts'
 import type { CacheUse } from '../search/shared-lookup.ts'
 import type { Span } from '../search/timeline.ts'

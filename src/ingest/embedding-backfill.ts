@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { EmbedderError } from '../errors.ts'
-import type { Embedder, EmbeddingQueue, PendingText } from '../ports.ts'
+import type { EmbeddingQueue, PendingText } from '../ingest-ports.ts'
+import type { Embedder } from '../ports.ts'
 import { embeddingText } from './prepare-candidate.ts'
 
 const BATCH = 64

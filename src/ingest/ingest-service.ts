@@ -1,12 +1,6 @@
 import { AppError } from '../errors.ts'
-import type {
-  CandidateStore,
-  CandidateToStore,
-  SpecialtyDirectory,
-  SpecialtyLookup,
-  StoredCandidate,
-  WriteOutcome,
-} from '../ports.ts'
+import type { CandidateStore, CandidateToStore, StoredCandidate, WriteOutcome } from '../ingest-ports.ts'
+import type { SpecialtyDirectory, SpecialtyLookup } from '../ports.ts'
 import { type CandidateInput, occupationText, prepareCandidate } from './prepare-candidate.ts'
 
 export interface IngestParts {

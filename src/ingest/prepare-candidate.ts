@@ -1,4 +1,5 @@
-import type { CandidateFields, CandidateToStore, PendingText, SpecialtyMatch } from '../ports.ts'
+import type { CandidateToStore, PendingText } from '../ingest-ports.ts'
+import type { CandidateFields, SpecialtyMatch } from '../ports.ts'
 import { foldValue } from '../text/fold.ts'
 import { PHRASE_GAP } from '../text/phrase-gap.ts'
 import { tokenize } from '../text/tokens.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { EmbeddingBackfill } from '../../src/ingest/embedding-backfill.ts'
-import type { EmbeddingQueue, PendingText } from '../../src/ports.ts'
+import type { EmbeddingQueue, PendingText } from '../../src/ingest-ports.ts'
 
 const FIELDS = { title: 'Nurse', headline: null, summary: null, location: null, skills: null, resume: null }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createLocalEmbedder } from '../../src/embedding/local-embedder.ts'
 import { embeddingText } from '../../src/ingest/prepare-candidate.ts'
-import type { PendingText } from '../../src/ports.ts'
+import type { PendingText } from '../../src/ingest-ports.ts'
 
 const embedder = createLocalEmbedder()
 
