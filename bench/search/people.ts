@@ -4,7 +4,7 @@ import { choosePerson, type Trade, toCandidate } from '../../scripts/sample/cand
 import { readTrades } from '../../scripts/sample/generate.ts'
 import { writeResume } from '../../scripts/sample/resume.ts'
 import type { CandidateInput } from '../../src/ingest/prepare-candidate.ts'
-import { NOTHING_KNOWN } from '../../src/ingest/sample-data.ts'
+import { NOTHING_KNOWN } from '../../src/ingest/prepare-candidate.ts'
 
 const TAXONOMY = new URL('../../data/taxonomy/', import.meta.url)
 

@@ -13,6 +13,9 @@ const TABLE = /* sql */ `select format('embedding_%s', model_id) as "table" from
 
 const PEOPLE = (table: string) => /* sql */ `select count(*)::integer as people from ${table}`
 
+/** As the server last counted them: this is asked whenever the texts to embed run out, also after a single one. */
+const PEOPLE_ABOUT = /* sql */ `select reltuples::integer as people from pg_class where oid = $1::regclass`
+
 const INDEXES = /* sql */ `
   select c.relname as name, i.indisvalid as valid,
          (select option_value::integer from pg_options_to_table(c.reloptions) where option_name = 'lists') as lists
@@ -54,15 +57,23 @@ export async function ensureVectorIndex(url: string): Promise<void> {
 async function buildWhereMissing(client: pg.Client): Promise<void> {
   const [model] = (await client.query<{ table: string }>(TABLE)).rows
   if (!model) return
-  const [size] = (await client.query<{ people: number }>(PEOPLE(model.table))).rows
-  const people = size?.people ?? 0
   const indexes = (await client.query<Index>(INDEXES, [model.table])).rows
-  const isServed = indexes.some(({ valid, lists }) => valid && people <= OUTGROWN * lists ** 2)
-  if (people < WORTH_AN_INDEX || isServed) return
-  for (const { name, valid } of indexes) if (!valid) await client.query(`drop index concurrently ${name}`)
+  const valid = indexes.filter((index) => index.valid)
+  if (valid.length > 0) {
+    const about = await peopleIn(client, PEOPLE_ABOUT, [model.table])
+    if (valid.some(({ lists }) => about <= OUTGROWN * lists ** 2)) return
+  }
+  const people = await peopleIn(client, PEOPLE(model.table))
+  if (people < WORTH_AN_INDEX) return
+  for (const index of indexes) if (!index.valid) await client.query(`drop index concurrently ${index.name}`)
   await client.query(`set maintenance_work_mem = '${BUILD_MEMORY}'`)
   await client.query(BUILD(model.table, listsFor(people)))
-  for (const { name, valid } of indexes) if (valid) await client.query(`drop index concurrently ${name}`)
+  for (const { name } of valid) await client.query(`drop index concurrently ${name}`)
+}
+
+async function peopleIn(client: pg.Client, sql: string, values: readonly unknown[] = []): Promise<number> {
+  const [row] = (await client.query<{ people: number }>(sql, [...values])).rows
+  return row?.people ?? 0
 }
 
 /** As many lists as people in each: finding the lists then costs as much as reading a few. */

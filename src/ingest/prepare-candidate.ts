@@ -9,6 +9,23 @@ const TRUSTED_CONFIDENCE = 0.6
 
 export type CandidateInput = CandidateFields & { readonly candidateId: string }
 
+/** A candidate of whom nothing is given. */
+export const NOTHING_KNOWN: CandidateFields = {
+  name: null,
+  title: null,
+  headline: null,
+  summary: null,
+  location: null,
+  country: null,
+  skills: null,
+  yearsExperience: null,
+  seniority: null,
+  remote: null,
+  specialtyId: null,
+  resume: null,
+  metadata: null,
+}
+
 /** What the specialty lookup reads of a candidate: the title, or the beginning of the résumé where there is none. */
 export function occupationText({ title, resume }: CandidateFields): string {
   return title ?? (resume ?? '').slice(0, 300)

@@ -1,25 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import type { CandidateFields } from '../ports.ts'
 import type { IngestService } from './ingest-service.ts'
-import type { CandidateInput } from './prepare-candidate.ts'
+import { type CandidateInput, NOTHING_KNOWN } from './prepare-candidate.ts'
 
 const FILE = new URL('../../data/sample-candidates.ndjson', import.meta.url)
-
-export const NOTHING_KNOWN: CandidateFields = {
-  name: null,
-  title: null,
-  headline: null,
-  summary: null,
-  location: null,
-  country: null,
-  skills: null,
-  yearsExperience: null,
-  seniority: null,
-  remote: null,
-  specialtyId: null,
-  resume: null,
-  metadata: null,
-}
 
 /** Writes the bundled, fictional candidates into a tenant: all in one transaction, so that a kill leaves all or none. */
 export async function loadSampleData(ingest: IngestService, tenantId: string): Promise<void> {

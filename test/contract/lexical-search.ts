@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { CandidateInput } from '../../src/ingest/prepare-candidate.ts'
+import { type CandidateInput, NOTHING_KNOWN } from '../../src/ingest/prepare-candidate.ts'
 import type { AskedWord, Constraint, FoldedFilters, LexicalSearch, Scope } from '../../src/ports.ts'
 
 /** A leg and a way to put people into it; every call of `tenant` names one that nobody has used. */
@@ -11,23 +11,7 @@ export interface LexicalSubject {
 
 type Known = Partial<CandidateInput> & { readonly candidateId: string }
 
-const NOTHING = {
-  name: null,
-  title: null,
-  headline: null,
-  summary: null,
-  location: null,
-  country: null,
-  skills: null,
-  yearsExperience: null,
-  seniority: null,
-  remote: null,
-  specialtyId: null,
-  resume: null,
-  metadata: null,
-}
-
-const person = (known: Known): CandidateInput => ({ ...NOTHING, ...known })
+const person = (known: Known): CandidateInput => ({ ...NOTHING_KNOWN, ...known })
 
 const words = (text: string): AskedWord[] => text.split(' ').map((word) => ({ word, weight: 1 }))
 
