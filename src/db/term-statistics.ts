@@ -69,7 +69,8 @@ export class TermStatistics implements Terms {
 
   of(tenantId: string): TenantTerms | undefined {
     const kept = this.#kept.get(tenantId)
-    if (!kept || this.#isStale(tenantId, kept)) void this.refresh(tenantId)
+    // Behind the statements of the search that asks, which may share one connection with it.
+    if (!kept || this.#isStale(tenantId, kept)) setImmediate(() => void this.refresh(tenantId))
     return kept?.terms
   }
 
