@@ -10,11 +10,14 @@ import { administer, databaseUrl } from '../support/engine.ts'
 const DIMENSIONS = 8
 const LARGE = 22_000
 
-/** People of ten groups, each strewn around a direction of its own; one in a hundred in PT, the others in BR. */
+/**
+ * People of forty groups, each strewn closely around a direction of its own, so that whatever lists the server makes of
+ * them (it starts at random) a dozen hold a group; one in a hundred in PT, the others in BR.
+ */
 const PEOPLE = /* sql */ `
   with people as (
     select format('p%s', n) as id, case when n % 100 = 0 then 'PT' else 'BR' end as country,
-           (select array_agg(sin(n % 10 * d) + 0.4 * hashint4(n * 31 + d) / 2147483648.0) from generate_series(1, ${DIMENSIONS}) d)::vector as vector
+           (select array_agg(sin((n % 40 + 1) * d) + 0.2 * hashint4(n * 31 + d) / 2147483648.0) from generate_series(1, ${DIMENSIONS}) d)::vector as vector
       from generate_series(1, $2::int) n
   ), stored as (
     insert into candidates (tenant_id, candidate_id, version, title, country, created_at, updated_at, embedding_model)
