@@ -1,8 +1,8 @@
 import type { AskedWord, Constraint, LexicalSearch } from '../ports.ts'
 import type { Database } from './database.ts'
 import { type LegRow, legColumns, toLeg } from './leg-rows.ts'
-import { tiersOf, titleOf } from './lexical-tiers.ts'
-import { filterKeys, KEY_MARK } from './scope-keys.ts'
+import { quotedStem, tiersOf, titleOf } from './lexical-tiers.ts'
+import { filterKeys, KEY_MARK, wordKeys } from './scope-keys.ts'
 import { Parameters, scopeSql } from './scope-sql.ts'
 
 /** So many people are scored at most. */
@@ -16,17 +16,6 @@ const FIELD_WEIGHTS = '{0.1, 0.2, 0.7, 1.0}'
 
 /** A tenant's size beyond this makes no word rarer, where it must be counted. */
 const SIZE_LIMIT = 10_000
-
-/** Turns the quoted words of a tsquery that bear a label into keys of a kind. */
-const labelled = (query: string, label: string, kind: string) =>
-  `regexp_replace(${query}, $$'([^' ${KEY_MARK}]{1,100})[^' ]*'${label}$$, $$'${KEY_MARK}${kind}\\1'$$, 'g')`
-
-/** The tsquery over words `tier` as one over keys; a word that is cut into several is all of them. */
-const KEYS_OF_TIER = labelled(
-  labelled(labelled(`replace(to_tsquery('shortlist', tier)::text, '<->', '&')`, ':AB', 'h'), ':A', 't'),
-  '',
-  'w',
-)
 
 /** What differs between searches: expressions, and placeholders of values. */
 interface Clauses {
@@ -52,18 +41,19 @@ interface Clauses {
  */
 const BY_WORDS = ({ tiers, keys, title, ranks, score, scope, hits, profiles }: Clauses) => /* sql */ `
   with probe as materialized (
-    select replace(keys, '''${KEY_MARK}', '''' || $1 || '/' || slice || '/')::tsquery as keys, before
-      from (select tier_no, '(' || nullif(${KEYS_OF_TIER}, '') || ')' || ${keys} as keys,
-                   to_tsquery('shortlist', lag(tier) over (order by tier_no)) as before
-              from unnest(${tiers}::text[]) with ordinality as u (tier, tier_no)) t,
+    select keys, before, slice
+      from (select tier_no, keys, lag(tier::tsquery) over (order by tier_no) as before
+              from unnest(${tiers}::text[], ${keys}::text[]) with ordinality as u (tier, keys, tier_no)) t,
            generate_series(0, ${LAST_SLICE}) as slice
      order by tier_no, slice
   ), found as materialized (
-    select f.candidate_id, f.specialty_id, f.words @@ to_tsquery('shortlist', ${title}) as is_titled, ${ranks}
+    select f.candidate_id, f.specialty_id, f.words @@ ${title}::tsquery as is_titled, ${ranks}
       from probe cross join lateral (
         select i.candidate_id, i.specialty_id, i.words
-          from (select * from candidate_index c where candidate_keys(c) @@ probe.keys offset 0) i
-         where i.tenant_id = $1 and ${scope} and (probe.before is null or not i.words @@ probe.before)
+          from (select * from candidate_index c
+                 where candidate_keys(c) @@ replace(keys, '${KEY_MARK}', $1 || '/' || slice || '/')::tsquery
+                offset 0) i
+         where i.tenant_id = $1 and ${scope} and (before is null or not i.words @@ before)
          order by i.candidate_id
       ) f
      limit ${BOUND}
@@ -82,15 +72,10 @@ export function createLexicalRepository(db: Database): LexicalSearch {
     async byWords(tenantId, words, scope, { hits, profiles }, options) {
       if (words.length === 0) return { hits: [], cut: false }
       const parameters = new Parameters([tenantId])
+      const tiers = tiersOf(words, BOUND).map((tier) => [tier, ...requiredWords(scope.constraint)].join(' & '))
       const sql = BY_WORDS({
-        tiers: parameters.add(
-          tiersOf(words, BOUND).map((tier) => [tier, ...requiredWords(scope.constraint)].join(' & ')),
-        ),
-        keys: parameters.add(
-          filterKeys(scope.filters)
-            .map((key) => ` & ${key}`)
-            .join(''),
-        ),
+        tiers: parameters.add(tiers),
+        keys: parameters.add(tiers.map((tier) => [wordKeys(tier), ...filterKeys(scope.filters)].join(' & '))),
         title: parameters.add(titleOf(words)),
         ranks: words.map(({ word }, index) => rankSql(index, parameters.add(word))).join(', '),
         score: words.map((asked, index) => scoreSql(index, asked, parameters)).join(' + '),
@@ -103,10 +88,10 @@ export function createLexicalRepository(db: Database): LexicalSearch {
   }
 }
 
-/** Words, or alternatives, that whoever fulfils the constraint holds; where it excludes, none. */
+/** Stems, or alternatives, that whoever fulfils the constraint holds; where it excludes, none. */
 function requiredWords(constraint: Constraint | undefined): string[] {
   if (!constraint || 'not' in constraint) return []
-  if ('phrase' in constraint) return constraint.phrase.split(' ')
+  if ('phrase' in constraint) return constraint.phrase.split(' ').map(quotedStem)
   const parts = ('all' in constraint ? constraint.all : constraint.any).map(requiredWords)
   if ('all' in constraint) return parts.flat()
   return parts.every((words) => words.length > 0)

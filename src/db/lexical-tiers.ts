@@ -1,4 +1,5 @@
 import type { AskedWord } from '../ports.ts'
+import { stem } from '../text/stem.ts'
 
 /** Longer searches, such as job descriptions, first take who holds two of so many of their rarest words. */
 const RAREST = 6
@@ -11,9 +12,9 @@ const TITLE = ':A'
 const HEAD = ':AB'
 const ANYWHERE = ''
 
-/** An asked word with what was probably meant by it, and how many people hold one of them; unknown: infinitely many. */
+/** The quoted stems of an asked word and of what was probably meant by it, and how many people hold one; unknown: infinitely many. */
 interface Group {
-  readonly words: readonly string[]
+  readonly stems: readonly string[]
   readonly people: number
 }
 
@@ -24,8 +25,8 @@ interface Tier {
 }
 
 /**
- * The tiers in which a search takes people, the most promising first: tsqueries over words, labelled `:A` for the title and
- * `:AB` for title or skills. Each holds everybody of those before it.
+ * The tiers in which a search takes people, the most promising first: tsqueries over stems, each quoted, labelled `:A`
+ * for the title and `:AB` for title or skills. Each holds everybody of those before it.
  *
  * All words in the title, in title or skills, anywhere; then without the commonest word, and so on down to the rarest
  * alone; then any word. Only the words of the greatest weight are required anywhere. A tier is left out when the next one
@@ -53,9 +54,9 @@ function mainOf(words: readonly AskedWord[]): AskedWord[] {
 function byRarity(words: readonly AskedWord[]): Group[] {
   const groups = new Map<string, Group>()
   for (const { word, standsFor = word, held } of words) {
-    const group = groups.get(standsFor) ?? { words: [], people: 0 }
+    const group = groups.get(standsFor) ?? { stems: [], people: 0 }
     const people = group.people + (held?.people ?? Number.POSITIVE_INFINITY)
-    groups.set(standsFor, { words: [...group.words, word], people })
+    groups.set(standsFor, { stems: [...group.stems, quotedStem(word)], people })
   }
   return [...groups.values()].sort((one, other) => (one.people === other.people ? 0 : one.people - other.people))
 }
@@ -90,16 +91,26 @@ const anyTier = (groups: readonly Group[]): Tier => ({ query: anyOf(groups), peo
 
 const sum = (groups: readonly Group[]) => groups.reduce((total, { people }) => total + people, 0)
 
-const one = ({ words }: Group, label: string) => `(${words.map((word) => word + label).join(' | ')})`
+/** For a tsquery: words are letters and digits, so that nothing in them has to be escaped. */
+export const quotedStem = (word: string) => `'${stem(word)}'`
 
-const allOf = (groups: readonly Group[], label: string) => `(${groups.map((group) => one(group, label)).join(' & ')})`
+const one = ({ stems }: Group, label: string) => either(stems.map((quoted) => quoted + label))
 
-const anyOf = (groups: readonly Group[]) => `(${groups.map((group) => one(group, ANYWHERE)).join(' | ')})`
+const allOf = (groups: readonly Group[], label: string) => both(groups.map((group) => one(group, label)))
 
-/** Two of the words, whichever. */
-function pairsOf(groups: readonly Group[], label: string): string {
-  const pairs = groups.flatMap((group, index) =>
-    groups.slice(index + 1).map((other) => `(${one(group, label)} & ${one(other, label)})`),
+const anyOf = (groups: readonly Group[]) => either(groups.map((group) => one(group, ANYWHERE)))
+
+/** Two of the words, whichever: the first and one of the others, or else two of those. */
+const pairsOf = (groups: readonly Group[], label: string) =>
+  either(
+    groups
+      .slice(0, -1)
+      .map((group, index) =>
+        both([one(group, label), either(groups.slice(index + 1).map((other) => one(other, label)))]),
+      ),
   )
-  return `(${pairs.join(' | ')})`
-}
+
+const both = (parts: readonly string[]) => joined(parts, ' & ')
+const either = (parts: readonly string[]) => joined(parts, ' | ')
+const joined = (parts: readonly string[], operator: string) =>
+  parts.length === 1 ? (parts[0] ?? '') : `(${parts.join(operator)})`

@@ -28,6 +28,14 @@ export function filterKeys({
   ]
 }
 
+/** Where words stand, by the label of a tsquery: the title; title or skills; anywhere. */
+const WORD_KINDS: Readonly<Record<string, string>> = { ':A': 't', ':AB': 'h', '': 'w' }
+
+/** A tsquery over quoted stems as one over keys. */
+export function wordKeys(query: string): string {
+  return query.replace(/'([^']+)'(:AB?)?/g, (_, word: string, label = '') => key(WORD_KINDS[label] ?? 'w', word))
+}
+
 function anyOf(kind: string, values: readonly string[] | undefined): string[] {
   return values ? [`(${values.map((value) => key(kind, value)).join(' | ')})`] : []
 }

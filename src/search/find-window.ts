@@ -83,9 +83,9 @@ async function runSteps(
   asked: Asked,
   example: Example | undefined,
 ) {
-  // Where there is an example it may stand among those found, in the place of one who is shown.
-  const limit = request.limit + (example ? 1 : 0)
-  const own = stepsOf(parts, tenantId, asked, limit, trace, limits)
+  // Any other order is that of nobody's leg.
+  const shown = request.sort === 'relevance' ? request.limit : 0
+  const own = stepsOf(parts, tenantId, asked, shown, trace, limits)
   const steps = example ? stepsLike(example, asked.text, own) : own
   const outcomes = await SCHEDULES[parts.preSearchMode](stepsFor(request.mode, steps))
   if (request.mode !== 'semantic') return outcomes

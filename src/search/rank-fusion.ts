@@ -22,9 +22,6 @@ const FEW_PEOPLE = 20
 const TITLED_PEOPLE = 10
 const TITLE_WORDS = 2
 
-/** Of those whose title was asked for, so many times a page are nearly all who can be shown. */
-const TITLES_AHEAD = 2
-
 export interface LegScore {
   readonly rank: number
   readonly score: number
@@ -36,33 +33,6 @@ export interface Ranked {
   readonly lexical: LegScore | null
   readonly semantic: LegScore | null
   readonly boost: number
-}
-
-/** The last places of either leg at which somebody can be among the first of the fusion. */
-export interface PlacesShown {
-  readonly lexical: number
-  readonly semantic: number
-}
-
-/**
- * The last places at which anybody can be among the first `limit` of the fusion, of a search for so many words: whoever is
- * shown stands at one of these of the lexical leg, or of the semantic one. Not so, now and then, where a title was asked for
- * or the semantic leg found fewer than `limit`.
- *
- * The first `limit` of the semantic leg, which counts 1, have at least 1 / (60 + limit) each. Short of that, with a boost,
- * remain whoever stands far behind there, also when first by words, if these are few; else nobody is ruled out by words.
- */
-export function placesShown(limit: number, wordCount: number): PlacesShown {
-  const margin = 1 / (RANK_CONSTANT + limit) - MAXIMUM_BOOST
-  const byWords = weightOfWords(wordCount) / (RANK_CONSTANT + 1)
-  if (margin <= byWords) return { lexical: Number.MAX_SAFE_INTEGER, semantic: placeWorth(margin) }
-  // Alone, the lexical leg counts 1 too; and where it found few people, each of them may count that much.
-  const lexical = Math.max(placeWorth(margin), FEW_PEOPLE, TITLES_AHEAD * limit)
-  return { lexical, semantic: placeWorth(margin - byWords) }
-}
-
-function placeWorth(score: number): number {
-  return score > 0 ? Math.ceil(1 / score) - RANK_CONSTANT : Number.MAX_SAFE_INTEGER
 }
 
 /** What words count at most where many people hold them. */

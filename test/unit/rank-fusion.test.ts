@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Leg, SpecialtyMatch } from '../../src/ports.ts'
-import { fuse as fuseWith, placesShown } from '../../src/search/rank-fusion.ts'
+import { fuse as fuseWith } from '../../src/search/rank-fusion.ts'
 
 const NOT_READ = () => {
   throw new Error('nobody is shown here')
@@ -68,44 +68,6 @@ describe('fuse', () => {
     expect(one?.boost).toBeLessThan(1 / 61)
     const [half] = fuse(leg(['a'], 's'), leg([]), [{ ...match, confidence: 0.5 }])
     expect(half?.boost).toBeCloseTo((one?.boost ?? 0) / 2, 12)
-  })
-
-  test('shows nobody beyond the places that it names', () => {
-    const match = { id: 's', name: 's', confidence: 1, matched: 's' }
-    const names = Array.from({ length: 400 }, (_, index) => `p${index}`)
-    const places = fc.record({
-      byWords: fc.shuffledSubarray(names, { maxLength: 200 }),
-      byMeaning: fc.shuffledSubarray(names, { minLength: 60, maxLength: 200 }),
-      limit: fc.constantFrom(1, 10, 20, 50),
-      wordCount: fc.integer({ min: 1, max: 30 }),
-      best: fc.constantFrom(0.1, 0.5, 0.8, 0.99),
-      isOfSpecialty: fc.func(fc.boolean()),
-    })
-    fc.assert(
-      fc.property(places, ({ byWords, byMeaning, limit, wordCount, best, isOfSpecialty }) => {
-        const legOf = (ids: readonly string[]): Leg => ({
-          cut: false,
-          hits: ids.map((candidateId, index) => ({
-            candidateId,
-            score: best / (index + 1),
-            specialtyId: isOfSpecialty(candidateId) ? 's' : null,
-            profile: NOT_READ,
-          })),
-        })
-        const last = placesShown(limit, wordCount)
-        const shown = fuseWith(legOf(byWords), legOf(byMeaning), [match], wordCount).slice(0, limit)
-        for (const { lexical, semantic } of shown) {
-          const isNear = (lexical?.rank ?? Infinity) <= last.lexical || (semantic?.rank ?? Infinity) <= last.semantic
-          expect(isNear).toBe(true)
-        }
-        const alone = fuseWith(legOf(byWords), legOf([]), [match], wordCount).slice(0, limit)
-        for (const { lexical } of alone) expect(lexical?.rank).toBeLessThanOrEqual(last.lexical)
-      }),
-    )
-  })
-
-  test('needs few people of either leg for a search of few words', () => {
-    expect(placesShown(20, 3)).toEqual({ lexical: 40, semantic: 57 })
   })
 
   test('loses nobody, doubles nobody, and never rises along the list', () => {
