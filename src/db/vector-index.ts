@@ -61,7 +61,7 @@ async function buildWhereMissing(client: pg.Client): Promise<void> {
   const valid = indexes.filter((index) => index.valid)
   if (valid.length > 0) {
     const about = await peopleIn(client, PEOPLE_ABOUT, [model.table])
-    if (valid.some(({ lists }) => about <= OUTGROWN * lists ** 2)) return
+    if (valid.some(({ lists }) => about <= OUTGROWN * (lists / 2) ** 2)) return
   }
   const people = await peopleIn(client, PEOPLE(model.table))
   if (people < WORTH_AN_INDEX) return
@@ -76,9 +76,9 @@ async function peopleIn(client: pg.Client, sql: string, values: readonly unknown
   return row?.people ?? 0
 }
 
-/** As many lists as people in each: finding the lists then costs as much as reading a few. */
+/** Four times as many lists as people in each: for the same recall, fewer people are then compared (ADR 6). */
 function listsFor(people: number): number {
-  return Math.round(Math.sqrt(people))
+  return Math.round(2 * Math.sqrt(people))
 }
 
 function nameOf(table: string, lists: number): string {

@@ -96,20 +96,20 @@ describe('the index over many vectors', () => {
   test('is built once, whoever asks how often, and anew when a build was broken off', async () => {
     await Promise.all([ensureVectorIndex(url), ensureVectorIndex(url)])
     await ensureVectorIndex(url)
-    expect(await database.shared(INDEXES)).toEqual([{ name: 'embedding_1_lists_149', valid: true }])
-    await database.shared(`update pg_index set indisvalid = false where indexrelid = 'embedding_1_lists_149'::regclass`)
+    expect(await database.shared(INDEXES)).toEqual([{ name: 'embedding_1_lists_299', valid: true }])
+    await database.shared(`update pg_index set indisvalid = false where indexrelid = 'embedding_1_lists_299'::regclass`)
     await ensureVectorIndex(url)
-    expect(await database.shared(INDEXES)).toEqual([{ name: 'embedding_1_lists_149', valid: true }])
+    expect(await database.shared(INDEXES)).toEqual([{ name: 'embedding_1_lists_299', valid: true }])
   })
 
   test('is built anew when the people have outgrown its lists', async () => {
     await ensureVectorIndex(url)
-    await database.shared('drop index embedding_1_lists_149')
+    await database.shared('drop index embedding_1_lists_299')
     await database.shared(
       'create index embedding_1_lists_50 on embedding_1 using ivfflat (embedding halfvec_cosine_ops) with (lists = 50)',
     )
     await ensureVectorIndex(url)
-    expect(await database.shared(INDEXES)).toEqual([{ name: 'embedding_1_lists_149', valid: true }])
+    expect(await database.shared(INDEXES)).toEqual([{ name: 'embedding_1_lists_299', valid: true }])
   })
 
   test('brings the nearest where more than 20,000 people are in scope', async () => {
