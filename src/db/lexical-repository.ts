@@ -11,6 +11,12 @@ const BOUND = 400
 /** Slices of a tenant, as the function `candidate_keys` makes them. */
 const LAST_SLICE = 15
 
+/** A tier of which no more people are in one slice has, in all of them, few enough for everybody to be scored. */
+const FEW_IN_A_SLICE = Math.floor(BOUND / (LAST_SLICE + 1) / 2)
+
+/** The tsquery over keys, as those of a slice. */
+const KEYS_IN = (slice: string) => `replace(keys, '${KEY_MARK}', $1 || '/' || ${slice} || '/')::tsquery`
+
 /** ts_rank weights of resume, headline and summary, skills, title. */
 const FIELD_WEIGHTS = '{0.1, 0.2, 0.7, 1.0}'
 
@@ -33,25 +39,37 @@ interface Clauses {
  * Words found anywhere, scored one by one: sum over the words of weight x idf x ts_rank.
  *
  * People are taken tier by tier and slice by slice from the index of keys, in the order of their ids, until there are
- * enough: one index scan a slice, and none more. The inner `offset 0` keeps the planner from any other way to them, and
+ * enough: one index scan a slice, and none more. A look into one slice tells which tiers are needed: none before one of
+ * which everybody can be scored. The inner `offset 0` keeps the planner from any other way to them, and
  * the order of `probe` is that of the nested loop, the only join that `lateral` can become.
  *
  * ts_rank alone knows no rarity ("senior" would count like "Python"). The idf is that of BM25, ln(1 + (N - n + 0.5) /
  * (n + 0.5)) (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009).
  */
 const BY_WORDS = ({ tiers, keys, title, ranks, score, scope, hits, profiles }: Clauses) => /* sql */ `
-  with probe as materialized (
-    select keys, before, slice
-      from (select tier_no, keys, lag(tier::tsquery) over (order by tier_no) as before
-              from unnest(${tiers}::text[], ${keys}::text[]) with ordinality as u (tier, keys, tier_no)) t,
-           generate_series(0, ${LAST_SLICE}) as slice
-     order by tier_no, slice
+  with recursive tiers as materialized (
+    select tier_no, tier::tsquery as tier, keys
+      from unnest(${tiers}::text[], ${keys}::text[]) with ordinality as u (tier, keys, tier_no)
+  ), looked_at as (
+    select 0::bigint as tier_no, false as has_many
+     union all
+    select t.tier_no, (
+             select count(*) from (select from candidate_index c where candidate_keys(c) @@ ${KEYS_IN('0')} limit ${FEW_IN_A_SLICE} + 1) p
+           ) > ${FEW_IN_A_SLICE}
+      from looked_at l join tiers t on t.tier_no = l.tier_no + 1
+     where not l.has_many
+  ), needed as materialized (
+    select tier_no, keys, lag(tier) over (order by tier_no) as before
+      from tiers
+     where tier_no >= (select max(tier_no) - bool_or(has_many)::integer from looked_at)
+  ), probe as materialized (
+    select keys, before, slice from needed, generate_series(0, ${LAST_SLICE}) as slice order by tier_no, slice
   ), found as materialized (
     select f.candidate_id, f.specialty_id, f.words @@ ${title}::tsquery as is_titled, ${ranks}
       from probe cross join lateral (
         select i.candidate_id, i.specialty_id, i.words
           from (select * from candidate_index c
-                 where candidate_keys(c) @@ replace(keys, '${KEY_MARK}', $1 || '/' || slice || '/')::tsquery
+                 where candidate_keys(c) @@ ${KEYS_IN('slice')}
                 offset 0) i
          where i.tenant_id = $1 and ${scope} and (before is null or not i.words @@ before)
          order by i.candidate_id
@@ -72,7 +90,7 @@ export function createLexicalRepository(db: Database): LexicalSearch {
     async byWords(tenantId, words, scope, { hits, profiles }, options) {
       if (words.length === 0) return { hits: [], cut: false }
       const parameters = new Parameters([tenantId])
-      const tiers = tiersOf(words, BOUND).map((tier) => [tier, ...requiredWords(scope.constraint)].join(' & '))
+      const tiers = tiersOf(words).map((tier) => [tier, ...requiredWords(scope.constraint)].join(' & '))
       const sql = BY_WORDS({
         tiers: parameters.add(tiers),
         keys: parameters.add(tiers.map((tier) => [wordKeys(tier), ...filterKeys(scope.filters)].join(' & '))),

@@ -18,26 +18,17 @@ interface Group {
   readonly people: number
 }
 
-interface Tier {
-  readonly query: string
-  /** At most so many people hold it. */
-  readonly people: number
-}
-
 /**
  * The tiers in which a search takes people, the most promising first: tsqueries over stems, each quoted, labelled `:A`
  * for the title and `:AB` for title or skills. Each holds everybody of those before it.
  *
  * All words in the title, in title or skills, anywhere; then without the commonest word, and so on down to the rarest
- * alone; then any word. Only the words of the greatest weight are required anywhere. A tier is left out when the next one
- * has few enough people for all of them to be scored.
+ * alone; then any word. Only the words of the greatest weight are required anywhere.
  */
-export function tiersOf(words: readonly AskedWord[], bound: number): string[] {
+export function tiersOf(words: readonly AskedWord[]): string[] {
   const main = byRarity(mainOf(words))
   const first = main.length > RAREST ? tiersOfMany(main) : tiersOfFew(main)
-  const tiers = [...first, anyTier(byRarity(words))]
-  const needed = tiers.filter((_, index) => (tiers[index + 1]?.people ?? Number.POSITIVE_INFINITY) > bound / 2)
-  return needed.map(({ query }) => query)
+  return [...first, anyOf(byRarity(words))]
 }
 
 /** Whoever holds all that the search says, its words of the greatest weight, in the title. */
@@ -61,35 +52,20 @@ function byRarity(words: readonly AskedWord[]): Group[] {
   return [...groups.values()].sort((one, other) => (one.people === other.people ? 0 : one.people - other.people))
 }
 
-function tiersOfFew(groups: readonly Group[]): Tier[] {
+function tiersOfFew(groups: readonly Group[]): string[] {
   const rare = groups.filter(({ people }) => people <= FEW_PEOPLE)
   const others = groups.slice(rare.length)
-  const tier = (query: string): Tier => ({
-    query: rare.length > 0 ? `(${anyOf(rare)} | ${query})` : query,
-    people: sum(rare) + (others[0]?.people ?? 0),
-  })
   const fewer = others.map((_, index) => others.slice(0, others.length - index))
-  return [
-    ...(others.length > 0 ? [tier(allOf(others, TITLE)), tier(allOf(others, HEAD))] : []),
-    ...fewer.map((some) => tier(allOf(some, ANYWHERE))),
-  ]
+  const tiers = others.length > 0 ? [allOf(others, TITLE), allOf(others, HEAD)] : []
+  for (const some of fewer) tiers.push(allOf(some, ANYWHERE))
+  return rare.length > 0 ? tiers.map((tier) => either([anyOf(rare), tier])) : tiers
 }
 
-function tiersOfMany(groups: readonly Group[]): Tier[] {
+function tiersOfMany(groups: readonly Group[]): string[] {
   const rarest = groups.filter(({ people }) => people > 0).slice(0, RAREST)
-  const people = sum(rarest)
   if (rarest.length < 2) return []
-  return [
-    { query: pairsOf(rarest, TITLE), people },
-    { query: pairsOf(rarest, HEAD), people },
-    { query: pairsOf(rarest, ANYWHERE), people },
-    { query: anyOf(rarest), people },
-  ]
+  return [pairsOf(rarest, TITLE), pairsOf(rarest, HEAD), pairsOf(rarest, ANYWHERE), anyOf(rarest)]
 }
-
-const anyTier = (groups: readonly Group[]): Tier => ({ query: anyOf(groups), people: sum(groups) })
-
-const sum = (groups: readonly Group[]) => groups.reduce((total, { people }) => total + people, 0)
 
 /** For a tsquery: words are letters and digits, so that nothing in them has to be escaped. */
 export const quotedStem = (word: string) => `'${stem(word)}'`
