@@ -37,8 +37,11 @@ export function legColumns(leg: string, profiles: string): string {
 /** Rows, of which one more than `hits` was asked for, as the leg of a search. */
 export function toLeg(rows: readonly LegRow[], hits: number): Leg {
   return {
-    hits: rows.slice(0, hits).map(({ profile, ...hit }) => ({
-      ...hit,
+    hits: rows.slice(0, hits).map(({ candidateId, score, specialtyId, isTitled, profile }) => ({
+      candidateId,
+      score,
+      specialtyId,
+      isTitled,
       profile: profile === null ? undefined : () => JSON.parse(profile) as Profile,
     })),
     cut: rows.length > hits,

@@ -1,7 +1,7 @@
 import type { AskedWord, Constraint, LexicalSearch } from '../ports.ts'
 import type { Database } from './database.ts'
 import { type LegRow, legColumns, toLeg } from './leg-rows.ts'
-import { quotedStem, tiersOf, titleOf } from './lexical-tiers.ts'
+import { quotedStems, tiersOf, titleOf } from './lexical-tiers.ts'
 import { filterKeys, KEY_MARK, wordKeys } from './scope-keys.ts'
 import { Parameters, scopeSql } from './scope-sql.ts'
 
@@ -109,7 +109,7 @@ export function createLexicalRepository(db: Database): LexicalSearch {
 /** Stems, or alternatives, that whoever fulfils the constraint holds; where it excludes, none. */
 function requiredWords(constraint: Constraint | undefined): string[] {
   if (!constraint || 'not' in constraint) return []
-  if ('phrase' in constraint) return constraint.phrase.split(' ').map(quotedStem)
+  if ('phrase' in constraint) return constraint.phrase.split(' ').map((word) => `(${quotedStems(word).join(' | ')})`)
   const parts = ('all' in constraint ? constraint.all : constraint.any).map(requiredWords)
   if ('all' in constraint) return parts.flat()
   return parts.every((words) => words.length > 0)

@@ -1,5 +1,5 @@
 import type { AskedWord } from '../ports.ts'
-import { stem } from '../text/stem.ts'
+import { stemsOf } from '../text/stem.ts'
 
 /** Longer searches, such as job descriptions, first take who holds two of so many of their rarest words. */
 const RAREST = 6
@@ -47,7 +47,7 @@ function byRarity(words: readonly AskedWord[]): Group[] {
   for (const { word, standsFor = word, held } of words) {
     const group = groups.get(standsFor) ?? { stems: [], people: 0 }
     const people = group.people + (held?.people ?? Number.POSITIVE_INFINITY)
-    groups.set(standsFor, { stems: [...group.stems, quotedStem(word)], people })
+    groups.set(standsFor, { stems: [...group.stems, ...quotedStems(word)], people })
   }
   return [...groups.values()].sort((one, other) => (one.people === other.people ? 0 : one.people - other.people))
 }
@@ -68,7 +68,7 @@ function tiersOfMany(groups: readonly Group[]): string[] {
 }
 
 /** For a tsquery: words are letters and digits, so that nothing in them has to be escaped. */
-export const quotedStem = (word: string) => `'${stem(word)}'`
+export const quotedStems = (word: string) => stemsOf(word).map((stem) => `'${stem}'`)
 
 const one = ({ stems }: Group, label: string) => either(stems.map((quoted) => quoted + label))
 

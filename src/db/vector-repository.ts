@@ -50,7 +50,7 @@ interface Places {
 /**
  * The nearest people in scope: everybody in it compared, or as the index brings them, by how many a sample of the tenant
  * says there are. The sample is read by rising hash: where it was cut, the last hash tells what share of all was read. The
- * branch that is not taken costs a look at `choice`. Ties by id, so that the same search gives the same page.
+ * branch that is not taken costs a look at `choice`; no index knows the order of the first. Ties by id, so that the same search gives the same page.
  */
 const NEAREST = ({ embeddings, vector, inScope, join, sample, hits, indexed, profiles }: Places) => /* sql */ `
   with sampled as materialized (
@@ -63,10 +63,10 @@ const NEAREST = ({ embeddings, vector, inScope, join, sample, hits, indexed, pro
            <= ${EXACT_LIMIT} as is_exact
       from sampled
   ), compared as materialized (
-    select e.candidate_id, e.specialty_id, e.embedding <=> ${vector}::halfvec as distance
+    select e.candidate_id, e.specialty_id, 0 + (e.embedding <=> ${vector}::halfvec) as distance
       from ${embeddings} e ${join}
      where (select is_exact from choice) and e.tenant_id = $1 and ${inScope}
-     order by 0 + (e.embedding <=> ${vector}::halfvec), e.candidate_id
+     order by distance, e.candidate_id
      limit ${hits}
   ), indexed as materialized (
     select e.candidate_id, e.specialty_id, e.embedding <=> ${vector}::halfvec as distance

@@ -17,6 +17,12 @@ export function stem(word: string): string {
   return takeEnd(base, regions).toLowerCase()
 }
 
+/** The stem as servers of all versions take it: newer ones leave both letters of `added`, `erred`, `offing`. */
+export function stemsOf(word: string): string[] {
+  const [, kept] = /^([aeo](?:bb|dd|ff|gg|mm|nn|pp|rr|tt))(?:ed|ing)(?:ly)?$/.exec(word) ?? []
+  return kept === undefined ? [stem(word)] : [stem(word), kept]
+}
+
 /** Where, in a word, suffixes may be taken off: after the first consonant that follows a vowel, and after the second. */
 interface Regions {
   readonly first: number

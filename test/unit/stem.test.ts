@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { stem } from '../../src/text/stem.ts'
+import { stem, stemsOf } from '../../src/text/stem.ts'
 
 test.each([
   ['engineers', 'engin'],
@@ -30,4 +30,9 @@ test.each([
   ['go', 'go'],
 ])('takes %s to %s', (word, expected) => {
   expect(stem(word)).toBe(expected)
+})
+
+test('knows both stems of a word that servers of different versions take differently', () => {
+  expect(stemsOf('added')).toEqual(['ad', 'add'])
+  expect(stemsOf('engineers')).toEqual(['engin'])
 })
