@@ -113,8 +113,22 @@ function connectionOf(client: pg.PoolClient, giveSlotBack: () => void, graceMs: 
 
 /** Its statements then fail as on any broken connection; `end` would wait for their answers. */
 function cut(client: pg.PoolClient): void {
-  const { connection } = client as unknown as { readonly connection: { readonly stream: Socket } }
-  connection.stream.destroy()
+  streamOf(client).destroy()
+}
+
+function streamOf(client: pg.PoolClient): Socket {
+  return (client as unknown as { readonly connection: { readonly stream: Socket } }).connection.stream
+}
+
+/** Sends in one write what `send` sends without waiting: pg would write once for every statement. */
+export function inOneWrite<T>(client: pg.PoolClient, send: () => T): T {
+  const stream = streamOf(client)
+  stream.cork()
+  try {
+    return send()
+  } finally {
+    stream.uncork()
+  }
 }
 
 function overloaded(): AppError {

@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { AppError } from '../errors.ts'
 import type { CallOptions } from '../ports.ts'
 import { withinLimit } from '../time-limit.ts'
-import { type ConnectionOptions, openConnections, type PoolState } from './connections.ts'
+import { type ConnectionOptions, inOneWrite, openConnections, type PoolState } from './connections.ts'
 import { rethrow } from './database-errors.ts'
 
 /** A statement of an open transaction. */
@@ -115,12 +115,14 @@ async function inTransaction<T>(
  * the commit tag is checked.
  */
 async function pipelined<Row>(client: pg.PoolClient, settings: Statement, statement: Statement): Promise<Row[]> {
-  const [begun, configured, answered, committed] = await Promise.allSettled([
-    client.query('begin'),
-    client.query(settings.sql, [...settings.values]),
-    client.query(statement.sql, [...statement.values]),
-    commit(client),
-  ])
+  const [begun, configured, answered, committed] = await inOneWrite(client, () =>
+    Promise.allSettled([
+      client.query('begin'),
+      client.query(settings.sql, [...settings.values]),
+      client.query(statement.sql, [...statement.values]),
+      commit(client),
+    ]),
+  )
   for (const outcome of [begun, configured]) if (outcome.status === 'rejected') throw outcome.reason
   if (answered.status === 'rejected') throw answered.reason
   if (committed.status === 'rejected') throw committed.reason
