@@ -33,7 +33,7 @@ const SAMPLED = /* sql */ `
          (select array_agg(ndoc order by ndoc desc, word) from words) as counts
     from size, sampled`
 
-/** Stemmed where it holds nobody up. */
+/** Stemmed by the server: ten thousand words at once would hold up this process. */
 const OCCUPATION_WORDS = /* sql */ `
   select word, coalesce((ts_lexize('shortlist_stem', word))[1], word) as stem from specialty_words order by word`
 
@@ -59,7 +59,7 @@ export class TermStatistics implements Terms {
   readonly #versions: TenantVersions
   readonly #kept = new LRUCache<string, Kept>({ max: REMEMBERED_TENANTS })
   readonly #making = new Map<string, Promise<void>>()
-  /** Of the words of occupations, by their stems. */
+  /** The words of occupations, and the stem of each. */
   #occupationWords: ReadonlyMap<string, string> | undefined
 
   constructor(db: Database, versions: TenantVersions) {
@@ -100,7 +100,7 @@ export class TermStatistics implements Terms {
     if (!row || row.sampled === 0) return undefined
     if (!this.#occupationWords) {
       const known = await this.#db.shared<{ word: string; stem: string }>(OCCUPATION_WORDS, [], work)
-      this.#occupationWords = new Map(known.map((one) => [one.stem, one.word]))
+      this.#occupationWords = new Map(known.map(({ word, stem }) => [word, stem]))
     }
     return termsOf(row, this.#occupationWords)
   }
@@ -111,15 +111,19 @@ function termsOf(
   occupationWords: ReadonlyMap<string, string>,
 ): TenantTerms {
   const held = new Map((words ?? []).map((word, index) => [word, counts?.[index] ?? 0]))
-  const nearest = createSpelling(words ?? [])
+  const named = new Set(occupationWords.values())
+  const holdersOf = ([, stem]: readonly [string, string]) => held.get(stem) ?? 0
+  const namesByHolders = [...occupationWords].filter((one) => holdersOf(one) > 0)
+  namesByHolders.sort((one, other) => holdersOf(other) - holdersOf(one))
+  const nearestName = createSpelling(namesByHolders.map(([word]) => word))
+  const nearestStem = createSpelling((words ?? []).filter((word) => !named.has(word)))
   return {
     people,
     peopleWith: (word) => Math.round(((held.get(stem(word)) ?? 0) * people) / sampled),
     meant(word) {
       const stemmed = stem(word)
-      if (held.has(stemmed) || occupationWords.has(stemmed)) return undefined
-      const found = nearest(stemmed)
-      return found && (occupationWords.get(found) ?? found)
+      if (held.has(stemmed) || named.has(stemmed)) return undefined
+      return nearestName(word) ?? nearestStem(stemmed)
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { AskedWord, TenantTerms } from '../ports.ts'
+import { fold } from '../text/fold.ts'
 import { respelled } from '../text/skill-aliases.ts'
 import { tokenize } from '../text/tokens.ts'
 import type { QueryText } from './query-text.ts'
@@ -30,6 +31,12 @@ export function mendedWords(read: QueryText | undefined, terms: TenantTerms | un
     const word = respelled([written]).length === 0 ? terms?.meant(written) : undefined
     return word === undefined || said.has(word) ? [] : [{ word, weight: MEANT_WEIGHT, standsFor: written }]
   })
+}
+
+/** A text with what was probably meant in the place of what was written: what is embedded and looked up. */
+export function mendedText(text: string, mended: readonly AskedWord[]): string {
+  const meant = new Map(mended.map(({ word, standsFor }) => [standsFor, word]))
+  return meant.size === 0 ? text : text.replace(/[\p{L}\p{N}]+/gu, (run) => meant.get(fold(run)) ?? run)
 }
 
 /** The words with how many of the tenant's people hold each, where that is known. */

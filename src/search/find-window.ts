@@ -55,7 +55,7 @@ export async function findWindow(
     vector: without(request.similarTo, answered.vector),
   }
   const matches = outcomes.specialty.status === 'fulfilled' ? outcomes.specialty.value : []
-  const ranked = await trace.timeline.measure('fuse', () => fuse(legs.lexical, legs.vector, matches, asked.wordCount))
+  const ranked = await trace.timeline.measure('fuse', () => fuse(legs.lexical, legs.vector, matches, asked))
   trace.counted({ lexical: legs.lexical.hits.length, semantic: legs.vector.hits.length, fused: ranked.length })
 
   const traits = await readTraits(parts, search, ranked)

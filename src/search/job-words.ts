@@ -11,7 +11,7 @@ const WEIGHT = 0.5
 /**
  * The words of a job description to search for: those said most, and among equals those said first, since an
  * advertisement names the job before it praises the company. Where it is known how many people hold a word, it counts by
- * its rarity, and words that hardly anybody holds, such as the company's name, come last.
+ * its rarity, and words that nobody holds, such as the company's name, come last.
  */
 export function chooseJobWords(jobDescription: string, terms?: TenantTerms): AskedWord[] {
   const counts = new Map<string, number>()
@@ -32,9 +32,10 @@ export function chooseJobWords(jobDescription: string, terms?: TenantTerms): Ask
     .map((word) => ({ word, weight: WEIGHT }))
 }
 
-/** From 0, for a word that everybody or nobody holds, to 1. */
+/** From 0, for a word that nobody holds, or everybody among several, to 1. */
 function rarityOf(word: string, terms: TenantTerms | undefined): number {
   if (!terms) return 1
   const people = terms.peopleWith(word)
-  return people === 0 ? 0 : Math.log(terms.people / people) / Math.log(terms.people)
+  if (people === 0 || terms.people === 1) return people
+  return Math.log(terms.people / people) / Math.log(terms.people)
 }

@@ -35,6 +35,14 @@ export interface Ranked {
   readonly boost: number
 }
 
+/** What the weights depend on, of a search. */
+interface Said {
+  /** How many words were asked for. */
+  readonly wordCount: number
+  /** False: the embedder guesses at the meaning. */
+  readonly isUnderstood: boolean
+}
+
 /** What words count at most where many people hold them. */
 function weightOfWords(wordCount: number): number {
   return Math.max(LEAST_WEIGHT, Math.min(MOST_WEIGHT, (wordCount / WORDS_FOR_FULL_WEIGHT) ** 2))
@@ -45,31 +53,31 @@ function weightOfWords(wordCount: number): number {
  *
  * Less when the meaning is met (somebody's cosine is beyond 0.5), and with the square of how many words were asked for,
  * unless only few people hold them: two common words find hundreds, in an order that says little. Those whose title says all
- * that was asked for, if they are many, come first. Chosen on the
- * development halves of four collections (eval/README.md) as the one rule for which no leg hurts the other on any of them.
+ * that was asked for, if they are many, come first, and so do all who were found by words where the embedder guesses at the
+ * meaning. Chosen on the development halves of four collections (eval/README.md) as the one rule for which no leg hurts the other on any of them.
  */
-function lexicalWeight(lexical: Leg, semantic: Leg, wordCount: number): number {
+function lexicalWeight(lexical: Leg, semantic: Leg, { wordCount, isUnderstood }: Said): number {
   const best = semantic.hits[0]?.score
   if (best === undefined) return 1
+  if (!isUnderstood) return MOST_WEIGHT
   const unmet = Math.min(1, 2 * (1 - best))
   return Math.max(LEAST_WEIGHT, unmet * Math.max(weightOfWords(wordCount), 1 - lexical.hits.length / FEW_PEOPLE))
 }
 
-function asksForTitle({ hits }: Leg, wordCount: number): boolean {
+function asksForTitle({ hits }: Leg, { wordCount }: Said): boolean {
   return wordCount >= TITLE_WORDS && hits.filter(({ isTitled }) => isTitled).length >= TITLED_PEOPLE
 }
 
 /**
  * Weighted reciprocal rank fusion: score = sum over the legs that found a person of weight / (60 + rank), plus a bounded
  * boost for people of a specialty that the query names, times its confidence. Best first, ties by candidate id.
- * `wordCount`: how many words were asked for.
  *
  * Cormack, Clarke and Buettcher, Reciprocal Rank Fusion outperforms Condorcet and individual Rank Learning Methods,
  * SIGIR 2009.
  */
-export function fuse(lexical: Leg, semantic: Leg, specialties: readonly SpecialtyMatch[], wordCount: number): Ranked[] {
-  const weight = lexicalWeight(lexical, semantic, wordCount)
-  const titleWeight = asksForTitle(lexical, wordCount) ? MOST_WEIGHT : weight
+export function fuse(lexical: Leg, semantic: Leg, specialties: readonly SpecialtyMatch[], said: Said): Ranked[] {
+  const weight = lexicalWeight(lexical, semantic, said)
+  const titleWeight = asksForTitle(lexical, said) ? MOST_WEIGHT : weight
   const byWords = ranksOf(lexical)
   const byMeaning = ranksOf(semantic)
   const confidence = new Map(specialties.map((match) => [match.id, match.confidence]))

@@ -36,7 +36,7 @@ export function reasonsFor(
   ]
   if (reasons.length > 0) return reasons
   if (lexical) return [{ code: 'text', text: 'Mentions words of the search' }]
-  return semantic ? [{ code: 'semantic', text: 'Close in meaning to the search' }] : []
+  return semantic ? [{ code: 'semantic', text: 'Among the nearest in meaning to the search' }] : []
 }
 
 /** Asked-for words in the form in which they are compared. */

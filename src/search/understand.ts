@@ -12,7 +12,7 @@ import type {
 import { foldValue } from '../text/fold.ts'
 import { spellingsOf } from '../text/skill-aliases.ts'
 import { tokenize } from '../text/tokens.ts'
-import { askedWords, mendedWords, withHolders } from './asked-words.ts'
+import { askedWords, mendedText, mendedWords, withHolders } from './asked-words.ts'
 import type { FacetName } from './facets.ts'
 import { chooseJobWords } from './job-words.ts'
 import { type QueryText, readQuery, type Warning } from './query-text.ts'
@@ -45,6 +45,8 @@ export interface Asked {
   readonly words: readonly AskedWord[]
   /** Of the words, those that were said or chosen and not made of these. */
   readonly wordCount: number
+  /** False: the embedder guesses at its meaning. */
+  readonly isUnderstood: boolean
   readonly scope: Scope
   readonly warnings: readonly Warning[]
 }
@@ -60,21 +62,22 @@ export function understand(
 ): Asked {
   const read = query === undefined ? undefined : readQuery(query)
   if (read && jobDescription === undefined && !example) refuseOnlyExclusions(read)
-  const text = joined(read?.text, jobDescription)
   const mended = mendedWords(read, terms)
+  const text = joined(mendedText(read?.text ?? '', mended), jobDescription)
   const chosen = example ? exampleWords(example) : chooseJobWords(jobDescription ?? '', terms)
   const words = withHolders(askedWords(read, [...mended, ...chosen]), terms)
-  const isGuess = mode !== 'lexical' && text !== '' && !embedder.understands(text)
+  const isUnderstood = text === '' || embedder.understands(text)
   return {
     text,
     occupation: joined(text, example?.title),
     words,
     wordCount: words.filter(({ standsFor }) => standsFor === undefined).length,
+    isUnderstood,
     scope: { filters: foldFilters(filters), constraint: read?.constraint },
     warnings: [
       ...(read?.warnings ?? []),
       ...mendings(mended),
-      ...doubts(words, isGuess, pointerTo(query, jobDescription)),
+      ...doubts(words, mode !== 'lexical' && !isUnderstood, pointerTo(query, jobDescription)),
     ],
   }
 }

@@ -189,7 +189,7 @@ describe('what a search shows', () => {
         { code: 'text', text: 'Mentions words of the search' },
       ])
       expect(await reasonsOf('dot', { query: 'kubernetes', mode: 'semantic' })).toEqual([
-        { code: 'semantic', text: 'Close in meaning to the search' },
+        { code: 'semantic', text: 'Among the nearest in meaning to the search' },
       ])
     })
   })

@@ -42,3 +42,18 @@ test('leave words alone that somebody holds, or that occupations are named by', 
     expect(warnings).toEqual([])
   }
 })
+
+test.each([
+  ['develper', 'developer'],
+  ['acountant', 'accountant'],
+  ['nurs', 'nurse'],
+  ['texas', undefined],
+])('read %s as %s: the whole word is near, not its stem', async (written, meant) => {
+  const { tenantId, seed } = await newTenant()
+  await seed({
+    candidateId: 'a',
+    title: 'Developer and Accountant',
+    resume: 'Development, accounting, nurse, nursing, text.',
+  })
+  expect((await statisticsOf(tenantId))?.meant(written)).toBe(meant)
+})

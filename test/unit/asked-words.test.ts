@@ -29,6 +29,12 @@ describe('the words that a search asks for', () => {
     expect(warnings).toMatchObject([{ code: 'spelling_corrected', pointer: '/query' }])
   })
 
+  test('are embedded and looked up as they were probably meant', () => {
+    const { text, occupation } = ask({ query: 'Senior JavaScrpt developer', jobDescription: 'No javascrpt.' }, terms)
+    expect(text).toBe('Senior javascript developer\n\nNo javascrpt.')
+    expect(occupation).toBe(text)
+  })
+
   test('come once, however they are come to', () => {
     const words = ask({ query: 'javascrpt javascript', jobDescription: 'JavaScript' }, terms).words
     expect(words.filter(({ word }) => word === 'javascript')).toHaveLength(1)

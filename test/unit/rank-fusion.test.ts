@@ -15,7 +15,7 @@ const leg = (ids: readonly string[], specialtyId: string | null = null): Leg => 
 /** So many words that both legs count alike. */
 const MANY_WORDS = 8
 const fuse = (lexical: Leg, semantic: Leg, specialties: readonly SpecialtyMatch[]) =>
-  fuseWith(lexical, semantic, specialties, MANY_WORDS)
+  fuseWith(lexical, semantic, specialties, { wordCount: MANY_WORDS, isUnderstood: true })
 
 const ids = (one: readonly string[], other: readonly string[]) =>
   fuse(leg(one), leg(other), []).map(({ candidateId }) => candidateId)
@@ -33,7 +33,7 @@ describe('fuse', () => {
     const crowd = Array.from({ length: 30 }, (_, index) => `p${index}`)
     const worth = (best: number, wordCount: number, found = crowd) => {
       const semantic = { hits: [{ candidateId: 'x', score: best, specialtyId: null, profile: NOT_READ }], cut: false }
-      const ranked = fuseWith(leg(found), semantic, [], wordCount)
+      const ranked = fuseWith(leg(found), semantic, [], { wordCount, isUnderstood: true })
       return (ranked.find(({ candidateId }) => candidateId === found[0])?.score ?? 0) * 61
     }
     expect(worth(0.4, 8)).toBeCloseTo(1, 12)
@@ -49,7 +49,7 @@ describe('fuse', () => {
     const titled: Leg = { ...leg(people), hits: leg(people).hits.map((hit) => ({ ...hit, isTitled: true })) }
     const near = leg(['x', 'y', 'z'])
     const firstTen = (lexical: Leg, wordCount: number) =>
-      fuseWith(lexical, near, [], wordCount)
+      fuseWith(lexical, near, [], { wordCount, isUnderstood: true })
         .slice(0, 10)
         .map(({ candidateId }) => candidateId)
     expect(firstTen(titled, 2)).toEqual(people)
@@ -68,6 +68,16 @@ describe('fuse', () => {
     expect(one?.boost).toBeLessThan(1 / 61)
     const [half] = fuse(leg(['a'], 's'), leg([]), [{ ...match, confidence: 0.5 }])
     expect(half?.boost).toBeCloseTo((one?.boost ?? 0) / 2, 12)
+  })
+
+  test('puts whoever is found by words first where the meaning is a guess', () => {
+    const [first] = fuseWith(leg(['a', 'b']), leg(['x', 'y']), [], { wordCount: 1, isUnderstood: false })
+    expect(first?.candidateId).toBe('a')
+    const [other] = fuseWith(leg(['a', 'b', ...'cdefghijklmnopqrstuvw']), leg(['x', 'y']), [], {
+      wordCount: 1,
+      isUnderstood: true,
+    })
+    expect(other?.candidateId).toBe('x')
   })
 
   test('loses nobody, doubles nobody, and never rises along the list', () => {
