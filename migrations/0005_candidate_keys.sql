@@ -4,14 +4,15 @@
 -- Rows are read by the thousand to be scored: their words must not lie in another table.
 alter table candidate_index set (toast_tuple_target = 8160);
 
--- `<tenant>/<slice>/<kind><value>`: w a word, h one of title or skills, t one of the title; k skill, l location,
--- c country, s seniority, r remote, o occupation, a at least and b less than so many years of experience. Slices divide a tenant's people evenly, so
--- that of common words a part can be read. Values are cut: keys narrow down, the row decides.
+-- `<hash of the tenant>/<slice>/<kind><value>`: w a word, h one of title or skills, t one of the title; k skill, l location,
+-- c country, s seniority, r remote, o occupation, a at least and b less than so many years of experience. Slices divide a
+-- tenant's people evenly, so that of common words a part can be read. Tenants are hashed and values cut, so that the keys
+-- of the longest text stay below the megabyte that a tsvector holds: keys narrow down, the row decides.
 -- The cost tells the planner never to compute what the index holds.
 create function candidate_keys(i candidate_index) returns tsvector
   language plpgsql immutable parallel safe cost 100000 as $$
 declare
-  slice text := i.tenant_id || '/' || (hashtext(i.candidate_id) & 15) || '/';
+  slice text := hashtext(i.tenant_id) || '/' || (hashtext(i.candidate_id) & 15) || '/';
 begin
   return array_to_tsvector(
     array(select slice || 'w' || left(word, 100) from unnest(tsvector_to_array(i.words)) word)

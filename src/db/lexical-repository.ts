@@ -11,11 +11,12 @@ const BOUND = 400
 /** Slices of a tenant, as the function `candidate_keys` makes them. */
 const LAST_SLICE = 15
 
-/** A tier of which no more people are in one slice has, in all of them, few enough for everybody to be scored. */
+/** A tier of which no more people are in one slice has, as good as surely, few enough in all for everybody to be scored. */
 const FEW_IN_A_SLICE = Math.floor(BOUND / (LAST_SLICE + 1) / 2)
 
 /** The tsquery over keys, as those of a slice. */
-const KEYS_IN = (slice: string) => `replace(keys, '${KEY_MARK}', $1 || '/' || ${slice} || '/')::tsquery`
+const KEYS_IN = (slice: string) =>
+  `replace(keys, '''${KEY_MARK}', '''' || hashtext($1) || '/' || ${slice} || '/')::tsquery`
 
 /** ts_rank weights of resume, headline and summary, skills, title. */
 const FIELD_WEIGHTS = '{0.1, 0.2, 0.7, 1.0}'
@@ -59,11 +60,11 @@ const BY_WORDS = ({ tiers, keys, title, ranks, score, scope, hits, profiles }: C
       from looked_at l join tiers t on t.tier_no = l.tier_no + 1
      where not l.has_many
   ), needed as materialized (
-    select tier_no, keys, lag(tier) over (order by tier_no) as before
+    select tier_no, tier, keys, lag(tier) over (order by tier_no) as before
       from tiers
      where tier_no >= (select max(tier_no) - bool_or(has_many)::integer from looked_at)
   ), probe as materialized (
-    select keys, before, slice from needed, generate_series(0, ${LAST_SLICE}) as slice order by tier_no, slice
+    select tier, keys, before, slice from needed, generate_series(0, ${LAST_SLICE}) as slice order by tier_no, slice
   ), found as materialized (
     select f.candidate_id, f.specialty_id, f.words @@ ${title}::tsquery as is_titled, ${ranks}
       from probe cross join lateral (
@@ -71,15 +72,16 @@ const BY_WORDS = ({ tiers, keys, title, ranks, score, scope, hits, profiles }: C
           from (select * from candidate_index c
                  where candidate_keys(c) @@ ${KEYS_IN('slice')}
                 offset 0) i
-         where i.tenant_id = $1 and ${scope} and (before is null or not i.words @@ before)
+         where i.tenant_id = $1 and i.words @@ tier and (before is null or not i.words @@ before) and ${scope}
          order by i.candidate_id
       ) f
      limit ${BOUND}
   ), size as materialized (
     select count(*)::float8 as n from (select from candidate_index where tenant_id = $1 limit ${SIZE_LIMIT}) s
   ), best as materialized (
-    select candidate_id, specialty_id, is_titled, ${score} as score
-      from found
+    select candidate_id, specialty_id, is_titled, score
+      from (select *, ${score} as score from found) f
+     where score > 0
      order by score desc, candidate_id
      limit ${hits}
   )

@@ -23,7 +23,7 @@ interface Group {
  * for the title and `:AB` for title or skills. Each holds everybody of those before it.
  *
  * All words in the title, in title or skills, anywhere; then without the commonest word, and so on down to the rarest
- * alone; then any word. Only the words of the greatest weight are required anywhere.
+ * alone; then any word. Before all, and in each, whoever holds a word that hardly anybody does. Only the words of the greatest weight are required anywhere.
  */
 export function tiersOf(words: readonly AskedWord[]): string[] {
   const main = byRarity(mainOf(words))
@@ -58,7 +58,7 @@ function tiersOfFew(groups: readonly Group[]): string[] {
   const fewer = others.map((_, index) => others.slice(0, others.length - index))
   const tiers = others.length > 0 ? [allOf(others, TITLE), allOf(others, HEAD)] : []
   for (const some of fewer) tiers.push(allOf(some, ANYWHERE))
-  return rare.length > 0 ? tiers.map((tier) => either([anyOf(rare), tier])) : tiers
+  return rare.length > 0 ? [anyOf(rare), ...tiers.map((tier) => either([anyOf(rare), tier]))] : tiers
 }
 
 function tiersOfMany(groups: readonly Group[]): string[] {
@@ -67,8 +67,12 @@ function tiersOfMany(groups: readonly Group[]): string[] {
   return [pairsOf(rarest, TITLE), pairsOf(rarest, HEAD), pairsOf(rarest, ANYWHERE), anyOf(rarest)]
 }
 
+/** A tsquery takes no word of more than 2,046 bytes, and nobody holds one. */
+const LONGEST_STEM = 500
+
 /** For a tsquery: words are letters and digits, so that nothing in them has to be escaped. */
-export const quotedStems = (word: string) => stemsOf(word).map((stem) => `'${stem}'`)
+export const quotedStems = (word: string) =>
+  stemsOf(word).map((stem) => `'${[...stem].slice(0, LONGEST_STEM).join('')}'`)
 
 const one = ({ stems }: Group, label: string) => either(stems.map((quoted) => quoted + label))
 

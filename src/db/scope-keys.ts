@@ -37,7 +37,8 @@ export function wordKeys(query: string): string {
 }
 
 function anyOf(kind: string, values: readonly string[] | undefined): string[] {
-  return values ? [`(${values.map((value) => key(kind, value)).join(' | ')})`] : []
+  if (!values || values.some((value) => value.includes(KEY_MARK))) return []
+  return [`(${values.map((value) => key(kind, value)).join(' | ')})`]
 }
 
 /** The borders between which the keys tell years of experience, as in migration 0005. */

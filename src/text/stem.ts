@@ -1,11 +1,10 @@
 /**
  * The stem of a folded English word, as the server's text search takes it: Porter2, the English stemmer of Snowball
  * (https://snowballstem.org/algorithms/english/stemmer.html). `engineers`, `engineering` -> `engin`.
- * Words with digits in them stay as they are, but the server ends a number in the middle of a word: `1e5x` -> `1e5`.
+ * Words with digits in them stay as they are.
  */
 export function stem(word: string): string {
-  if (/\d/.test(word)) return /^\d+e\d+/.exec(word)?.[0] ?? word
-  if (word.length < 3) return word
+  if (word.length < 3 || /\d/.test(word)) return word
   const exception = EXCEPTIONS.get(word)
   if (exception !== undefined) return exception
   // A `y` that is a consonant is written `Y` until the end.

@@ -14,11 +14,14 @@ const NAMES_WITH_PUNCTUATION: readonly (readonly [RegExp, string])[] = [
   [/(?<=\p{L})['’](?=\p{L})/gu, ''],
 ]
 
-/** The words of a text in order: folded, letters and digits only, names such as `C++`, `C#`, `.NET`, `Node.js` kept. */
+/**
+ * The words of a text in order: folded, letters and digits only, names such as `C++`, `C#`, `.NET`, `Node.js` kept. A number
+ * such as `1e5` ends a word, as it does for the server's text search.
+ */
 export function tokenize(text: string): string[] {
   let folded = fold(text)
   for (const [name, word] of NAMES_WITH_PUNCTUATION) folded = folded.replace(name, word)
-  return folded.match(/[\p{L}\p{N}]+/gu) ?? []
+  return folded.match(/\d+e\d+|[\p{L}\p{Nd}]+/gu) ?? []
 }
 
 /** Takes a plural ending off an English word: `companies` -> `company`, `nurses` -> `nurse`, `business` stays. */

@@ -155,3 +155,14 @@ describe('candidates', () => {
     expect(reply.json().code).toBe('not_implemented')
   })
 })
+
+test('the longest text of the longest tenant fits into its search keys', async () => {
+  const { database } = await newTenant()
+  const words = Array.from({ length: 25_000 }, (_, number) => number.toString(36).padStart(3, 'z')).join(' ')
+  const [row] = await database.shared<{ keys: number }>(
+    `select length(candidate_keys(jsonb_populate_record(null::candidate_index, jsonb_build_object(
+       'tenant_id', $1::text, 'candidate_id', 'a', 'words', to_tsvector('shortlist', $2))))) as keys`,
+    ['t'.repeat(64), words],
+  )
+  expect(row?.keys).toBeGreaterThan(20_000)
+})

@@ -31,7 +31,7 @@ test('keeps the order of words of which nothing is known', () => {
 
 test('takes whoever holds a very rare word, and does not require it of the others', () => {
   const tiers = tiersOf([held('xyzzy', 0), held('senior', 40_000), held('kafka', 5_000)])
-  expect(tiers[0]).toBe("('xyzzi' | ('kafka':A & 'senior':A))")
+  expect(tiers.slice(0, 2)).toEqual(["'xyzzi'", "('xyzzi' | ('kafka':A & 'senior':A))"])
   expect(tiers.at(-1)).toBe("('xyzzi' | 'kafka' | 'senior')")
 })
 
