@@ -39,10 +39,13 @@ interface Clauses {
 /**
  * Words found anywhere, scored one by one: sum over the words of weight x idf x ts_rank.
  *
- * People are taken tier by tier and slice by slice from the index of keys, in the order of their ids, until there are
- * enough: one index scan a slice, and none more. A look into one slice tells which tiers are needed: none before one of
- * which everybody can be scored. The inner `offset 0` keeps the planner from any other way to them, and
- * the order of `probe` is that of the nested loop, the only join that `lateral` can become.
+ * - `looked_at`: the tiers in turn, in one slice, until one has many people there. `needed`: that one, those after it, and
+ *   the one before, which has few: everybody of it will be scored, so that earlier ones would change nothing. `before` is
+ *   what whoever was taken already holds.
+ * - `probe`, `found`: people are taken tier by tier and slice by slice from the index of keys, in the order of their ids,
+ *   until there are enough: one index scan for each tier and slice, and none more. The inner `offset 0` keeps the planner
+ *   from any other way to them, and the order of `probe` is that of the nested loop, the only join that `lateral` can become.
+ * - `best`: those with the highest scores.
  *
  * ts_rank alone knows no rarity ("senior" would count like "Python"). The idf is that of BM25, ln(1 + (N - n + 0.5) /
  * (n + 0.5)) (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009).

@@ -18,7 +18,7 @@ const LEAST_WEIGHT = 0.01
 /** Words that fewer people hold than this are rare enough to count however few they are. */
 const FEW_PEOPLE = 20
 
-/** So many people with all that was asked for in their title, in two words or more, say that a title was asked for. */
+/** So many people with all that was asked for in their title, in two common words or more, say that a title was asked for. */
 const TITLED_PEOPLE = 10
 const TITLE_WORDS = 2
 
@@ -39,6 +39,8 @@ export interface Ranked {
 interface Said {
   /** How many words were asked for. */
   readonly wordCount: number
+  /** Every word is one that many people hold. */
+  readonly isCommon: boolean
   /** False: the embedder guesses at the meaning. */
   readonly isUnderstood: boolean
 }
@@ -53,8 +55,9 @@ function weightOfWords(wordCount: number): number {
  *
  * Less when the meaning is met (somebody's cosine is beyond 0.5), and with the square of how many words were asked for,
  * unless only few people hold them: two common words find hundreds, in an order that says little. Those whose title says all
- * that was asked for, if they are many, come first, and so do all who were found by words where the embedder guesses at the
- * meaning. Chosen on the development halves of four collections (eval/README.md) as the one rule for which no leg hurts the other on any of them.
+ * that was asked for, if its words are common and they are many, come first, and so do all who were found by words where the
+ * embedder guesses at the meaning. Chosen on the development halves of four collections (eval/README.md) as the one rule for
+ * which no leg hurts the other on any of them.
  */
 function lexicalWeight(lexical: Leg, semantic: Leg, { wordCount, isUnderstood }: Said): number {
   const best = semantic.hits[0]?.score
@@ -64,8 +67,8 @@ function lexicalWeight(lexical: Leg, semantic: Leg, { wordCount, isUnderstood }:
   return Math.max(LEAST_WEIGHT, unmet * Math.max(weightOfWords(wordCount), 1 - lexical.hits.length / FEW_PEOPLE))
 }
 
-function asksForTitle({ hits }: Leg, { wordCount }: Said): boolean {
-  return wordCount >= TITLE_WORDS && hits.filter(({ isTitled }) => isTitled).length >= TITLED_PEOPLE
+function asksForTitle({ hits }: Leg, { wordCount, isCommon }: Said): boolean {
+  return isCommon && wordCount >= TITLE_WORDS && hits.filter(({ isTitled }) => isTitled).length >= TITLED_PEOPLE
 }
 
 /**

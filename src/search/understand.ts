@@ -45,11 +45,16 @@ export interface Asked {
   readonly words: readonly AskedWord[]
   /** Of the words, those that were said or chosen and not made of these. */
   readonly wordCount: number
+  /** Every word is known to be held by many. */
+  readonly isCommon: boolean
   /** False: the embedder guesses at its meaning. */
   readonly isUnderstood: boolean
   readonly scope: Scope
   readonly warnings: readonly Warning[]
 }
+
+/** A word that this share of a tenant's people holds tells little of them. */
+const COMMON_SHARE = 0.02
 
 /**
  * Reads a request; query and job description become one text, words chosen from the latter, or from the example that
@@ -72,6 +77,7 @@ export function understand(
     occupation: joined(text, example?.title),
     words,
     wordCount: words.filter(({ standsFor }) => standsFor === undefined).length,
+    isCommon: words.every(({ held }) => held !== undefined && held.people >= held.of * COMMON_SHARE),
     isUnderstood,
     scope: { filters: foldFilters(filters), constraint: read?.constraint },
     warnings: [

@@ -15,7 +15,7 @@ const leg = (ids: readonly string[], specialtyId: string | null = null): Leg => 
 /** So many words that both legs count alike. */
 const MANY_WORDS = 8
 const fuse = (lexical: Leg, semantic: Leg, specialties: readonly SpecialtyMatch[]) =>
-  fuseWith(lexical, semantic, specialties, { wordCount: MANY_WORDS, isUnderstood: true })
+  fuseWith(lexical, semantic, specialties, { wordCount: MANY_WORDS, isCommon: true, isUnderstood: true })
 
 const ids = (one: readonly string[], other: readonly string[]) =>
   fuse(leg(one), leg(other), []).map(({ candidateId }) => candidateId)
@@ -33,7 +33,7 @@ describe('fuse', () => {
     const crowd = Array.from({ length: 30 }, (_, index) => `p${index}`)
     const worth = (best: number, wordCount: number, found = crowd) => {
       const semantic = { hits: [{ candidateId: 'x', score: best, specialtyId: null, profile: NOT_READ }], cut: false }
-      const ranked = fuseWith(leg(found), semantic, [], { wordCount, isUnderstood: true })
+      const ranked = fuseWith(leg(found), semantic, [], { wordCount, isCommon: true, isUnderstood: true })
       return (ranked.find(({ candidateId }) => candidateId === found[0])?.score ?? 0) * 61
     }
     expect(worth(0.4, 8)).toBeCloseTo(1, 12)
@@ -44,16 +44,17 @@ describe('fuse', () => {
     expect(worth(1, 8)).toBeGreaterThan(0)
   })
 
-  test('puts those first whose title says it all, where they are many and more than one word was asked for', () => {
+  test('puts those first whose title says it all, where they are many and more than one common word was asked for', () => {
     const people = Array.from({ length: 10 }, (_, index) => `p${index}`)
     const titled: Leg = { ...leg(people), hits: leg(people).hits.map((hit) => ({ ...hit, isTitled: true })) }
     const near = leg(['x', 'y', 'z'])
-    const firstTen = (lexical: Leg, wordCount: number) =>
-      fuseWith(lexical, near, [], { wordCount, isUnderstood: true })
+    const firstTen = (lexical: Leg, wordCount: number, isCommon = true) =>
+      fuseWith(lexical, near, [], { wordCount, isCommon, isUnderstood: true })
         .slice(0, 10)
         .map(({ candidateId }) => candidateId)
     expect(firstTen(titled, 2)).toEqual(people)
     expect(firstTen(titled, 1)).toContain('x')
+    expect(firstTen(titled, 2, false)).toContain('x')
     expect(firstTen({ ...titled, hits: titled.hits.slice(1) }, 2)).toContain('x')
   })
 
@@ -71,10 +72,15 @@ describe('fuse', () => {
   })
 
   test('puts whoever is found by words first where the meaning is a guess', () => {
-    const [first] = fuseWith(leg(['a', 'b']), leg(['x', 'y']), [], { wordCount: 1, isUnderstood: false })
+    const [first] = fuseWith(leg(['a', 'b']), leg(['x', 'y']), [], {
+      wordCount: 1,
+      isCommon: true,
+      isUnderstood: false,
+    })
     expect(first?.candidateId).toBe('a')
     const [other] = fuseWith(leg(['a', 'b', ...'cdefghijklmnopqrstuvw']), leg(['x', 'y']), [], {
       wordCount: 1,
+      isCommon: true,
       isUnderstood: true,
     })
     expect(other?.candidateId).toBe('x')
