@@ -45,7 +45,7 @@ export interface Asked {
   readonly words: readonly AskedWord[]
   /** Of the words, those that were said or chosen and not made of these. */
   readonly wordCount: number
-  /** Every word is known to be held by many. */
+  /** Every word is held by many, as far as that is known. */
   readonly isCommon: boolean
   /** False: the embedder guesses at its meaning. */
   readonly isUnderstood: boolean
@@ -77,7 +77,7 @@ export function understand(
     occupation: joined(text, example?.title),
     words,
     wordCount: words.filter(({ standsFor }) => standsFor === undefined).length,
-    isCommon: words.every(({ held }) => held !== undefined && held.people >= held.of * COMMON_SHARE),
+    isCommon: words.every(({ held }) => !held || held.people >= held.of * COMMON_SHARE),
     isUnderstood,
     scope: { filters: foldFilters(filters), constraint: read?.constraint },
     warnings: [

@@ -3,7 +3,10 @@ import { search } from '../support/caller.ts'
 import { newDatabase, startProgramOn } from '../support/program-on.ts'
 import { startServers } from '../support/servers.ts'
 
-const debug = (url: string, query: string) => search(url, { query }, '/v1/search?debug=true')
+/** By meaning: each process learns for itself how common words are, after its first search. */
+const byMeaning = (query: string) => ({ query, mode: 'semantic' })
+
+const debug = (url: string, query: string) => search(url, byMeaning(query), '/v1/search?debug=true')
 
 async function redisStatus(url: string) {
   const { redis } = (await (await fetch(`${url}/health`)).json()) as { redis: { status: string } }
@@ -27,7 +30,7 @@ test('replicas share what they looked up, and answer the same without Redis', as
 
   await servers.stop('redis')
   await expect.poll(() => redisStatus(second.url)).toBe('down')
-  const query = { query: 'day shift nurse' }
+  const query = byMeaning('day shift nurse')
   const without = await search(second.url, query)
   expect(without).toMatchObject({ status: 200, body: { cache: { embedding: 'miss' }, degraded: false } })
   expect((await fetch(`${second.url}/readyz`)).status).toBe(200)
