@@ -54,7 +54,7 @@ export interface Asked {
 }
 
 /** A word that this share of a tenant's people holds tells little of them. */
-const COMMON_SHARE = 0.02
+const COMMON_SHARE = 0.005
 
 /**
  * Reads a request; query and job description become one text, words chosen from the latter, or from the example that
@@ -68,7 +68,9 @@ export function understand(
   const read = query === undefined ? undefined : readQuery(query)
   if (read && jobDescription === undefined && !example) refuseOnlyExclusions(read)
   const mended = mendedWords(read, terms)
-  const text = joined(mendedText(read?.text ?? '', mended), jobDescription)
+  // An embedder that knows a word is better off with it.
+  const unknown = mended.filter(({ standsFor }) => !embedder.understands(standsFor ?? ''))
+  const text = joined(mendedText(read?.text ?? '', unknown), jobDescription)
   const chosen = example ? exampleWords(example) : chooseJobWords(jobDescription ?? '', terms)
   const words = withHolders(askedWords(read, [...mended, ...chosen]), terms)
   const isUnderstood = text === '' || embedder.understands(text)

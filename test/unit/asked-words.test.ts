@@ -16,8 +16,8 @@ const terms: TenantTerms = {
   meant: (word) => (word === 'javascrpt' ? 'javascript' : undefined),
 }
 
-const ask = (asked: Parameters<typeof requestOf>[0], known: TenantTerms | undefined) =>
-  understand(requestOf(asked), { understands: () => true }, { terms: known })
+const ask = (asked: Parameters<typeof requestOf>[0], known: TenantTerms | undefined, understands = true) =>
+  understand(requestOf(asked), { understands: () => understands }, { terms: known })
 
 describe('the words that a search asks for', () => {
   test('are also what was probably meant, for less, with how many hold each; and that is said', () => {
@@ -29,10 +29,12 @@ describe('the words that a search asks for', () => {
     expect(warnings).toMatchObject([{ code: 'spelling_corrected', pointer: '/query' }])
   })
 
-  test('are embedded and looked up as they were probably meant', () => {
-    const { text, occupation } = ask({ query: 'Senior JavaScrpt developer', jobDescription: 'No javascrpt.' }, terms)
+  test('are embedded and looked up as they were probably meant, where the embedder does not know them', () => {
+    const asked = { query: 'Senior JavaScrpt developer', jobDescription: 'No javascrpt.' }
+    const { text, occupation } = ask(asked, terms, false)
     expect(text).toBe('Senior javascript developer\n\nNo javascrpt.')
     expect(occupation).toBe(text)
+    expect(ask(asked, terms).text).toBe('Senior JavaScrpt developer\n\nNo javascrpt.')
   })
 
   test('come once, however they are come to', () => {
