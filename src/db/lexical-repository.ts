@@ -42,9 +42,10 @@ interface Clauses {
  * - `looked_at`: the tiers in turn, in one slice, until one has many people there. `needed`: that one, those after it, and
  *   the one before, which has few: everybody of it will be scored, so that earlier ones would change nothing. `before` is
  *   what whoever was taken already holds.
- * - `probe`, `found`: people are taken tier by tier and slice by slice from the index of keys, in the order of their ids,
- *   until there are enough: one index scan for each tier and slice, and none more. The inner `offset 0` keeps the planner
- *   from any other way to them, and the order of `probe` is that of the nested loop, the only join that `lateral` can become.
+ * - `probe`, `found`: people are taken tier by tier and slice by slice from the index of keys, in the order in which they lie in
+ *   the table, until there are enough: one index scan for each tier and slice, and none more. The inner `offset 0` keeps the
+ *   planner from any other way to them, and the order of `probe` is that of the nested loop, the only join that `lateral` can
+ *   become. Sorting a slice by anything would read all of it for the few that are still wanted.
  * - `best`: those with the highest scores.
  *
  * ts_rank alone knows no rarity ("senior" would count like "Python"). The idf is that of BM25, ln(1 + (N - n + 0.5) /
@@ -76,7 +77,6 @@ const BY_WORDS = ({ tiers, keys, title, ranks, score, scope, hits, profiles }: C
                  where candidate_keys(c) @@ ${KEYS_IN('slice')}
                 offset 0) i
          where i.tenant_id = $1 and i.words @@ tier and (before is null or not i.words @@ before) and ${scope}
-         order by i.candidate_id
       ) f
      limit ${BOUND}
   ), size as materialized (
