@@ -4,6 +4,7 @@ import { type LegRow, legColumns, toLeg } from './leg-rows.ts'
 import { quotedStems, tiersOf, titleOf } from './lexical-tiers.ts'
 import { filterKeys, KEY_MARK, wordKeys } from './scope-keys.ts'
 import { Parameters, scopeSql } from './scope-sql.ts'
+import { worthOf } from './word-worth.ts'
 
 /** So many people are scored at most. */
 const BOUND = 400
@@ -48,8 +49,7 @@ interface Clauses {
  *   become. Sorting a slice by anything would read all of it for the few that are still wanted.
  * - `best`: those with the highest scores.
  *
- * ts_rank alone knows no rarity ("senior" would count like "Python"). The idf is that of BM25, ln(1 + (N - n + 0.5) /
- * (n + 0.5)) (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009).
+ * ts_rank alone knows no rarity ("senior" would count like "Python").
  */
 const BY_WORDS = ({ tiers, keys, title, ranks, score, scope, hits, profiles }: Clauses) => /* sql */ `
   with recursive tiers as materialized (
@@ -98,7 +98,7 @@ export function createLexicalRepository(db: Database): LexicalSearch {
       const tiers = tiersOf(words).map((tier) => [tier, ...requiredWords(scope.constraint)].join(' & '))
       const sql = BY_WORDS({
         tiers: parameters.add(tiers),
-        keys: parameters.add(tiers.map((tier) => [wordKeys(tier), ...filterKeys(scope.filters)].join(' & '))),
+        keys: parameters.add(tiers.map((tier) => [...filterKeys(scope.filters), wordKeys(tier)].join(' & '))),
         title: parameters.add(titleOf(words)),
         ranks: words.map(({ word }, index) => rankSql(index, parameters.add(word))).join(', '),
         score: words.map((asked, index) => scoreSql(index, asked, parameters)).join(' + '),
@@ -126,14 +126,11 @@ const rankSql = (index: number, word: string) =>
   `ts_rank('${FIELD_WEIGHTS}', f.words, to_tsquery('shortlist', ${word})) as rank_${index}`
 
 /** A word of which it is not known how many hold it is counted among the found. */
-function scoreSql(index: number, { weight, held }: AskedWord, parameters: Parameters): string {
+function scoreSql(index: number, asked: AskedWord, parameters: Parameters): string {
   const rank = `rank_${index}`
-  if (held) return `${parameters.add(weight * idf(held.people, held.of))}::float8 * ${rank}`
-  return `${parameters.add(weight)}::float8 * (${COUNTED_IDF(rank)}) * ${rank}`
-}
-
-function idf(people: number, of: number): number {
-  return Math.log(1 + (Math.max(of - people, 0) + 0.5) / (people + 0.5))
+  const worth = worthOf(asked)
+  if (worth !== undefined) return `${parameters.add(worth)}::float8 * ${rank}`
+  return `${parameters.add(asked.weight)}::float8 * (${COUNTED_IDF(rank)}) * ${rank}`
 }
 
 const COUNTED_IDF = (rank: string) => /* sql */ `

@@ -1,39 +1,59 @@
 import type { AskedWord } from '../ports.ts'
 import { stemsOf } from '../text/stem.ts'
-
-/** Longer searches, such as job descriptions, first take who holds two of so many of their rarest words. */
-const RAREST = 6
+import { worthOf } from './word-worth.ts'
 
 /** Whoever holds a word that no more people hold than this is always taken. */
 const FEW_PEOPLE = 50
+
+/** Of more words than this, as a job description has, nobody holds most. */
+const FEW_WORDS = 12
+
+/** So many words, those worth most, decide on tiers: more would cost more to look up than they tell. */
+const TELLING = 6
 
 /** Labels of a tsquery as kinds of keys: the title; title or skills. */
 const TITLE = ':A'
 const HEAD = ':AB'
 const ANYWHERE = ''
 
-/** The quoted stems of an asked word and of what was probably meant by it, and how many people hold one; unknown: infinitely many. */
+/** Where whoever belongs to a tier holds which share of what the words are worth. A résumé counts a tenth in the score. */
+const LEVELS = [
+  [TITLE, 1],
+  [HEAD, 1],
+  [HEAD, 0.8],
+  [HEAD, 0.6],
+  [HEAD, 0.45],
+  [HEAD, 0.3],
+  [HEAD, 0.15],
+] as const
+
+/** After those, whoever holds one of the words that make up this share. */
+const WORTHY_SHARE = 0.5
+
+/** The quoted stems of an asked word and of what was probably meant by it, how many people hold one, and what that is worth. */
 interface Group {
   readonly stems: readonly string[]
+  /** Infinitely many while it is not known. */
   readonly people: number
+  readonly worth: number
 }
 
 /**
  * The tiers in which a search takes people, the most promising first: tsqueries over stems, each quoted, labelled `:A`
  * for the title and `:AB` for title or skills. Each holds everybody of those before it.
  *
- * All words in the title, in title or skills, anywhere; then without the commonest word, and so on down to the rarest
- * alone; then any word. Before all, and in each, whoever holds a word that hardly anybody does. Only the words of the greatest weight are required anywhere.
+ * All words in the title; in title or skills all, or words worth a falling share of all; one of the worthiest anywhere; any.
+ * Before all, and in each, whoever holds a word that hardly anybody does. Only the words of the greatest weight count before the last.
  */
 export function tiersOf(words: readonly AskedWord[]): string[] {
-  const main = byRarity(mainOf(words))
-  const first = main.length > RAREST ? tiersOfMany(main) : tiersOfFew(main)
-  return [...first, anyOf(byRarity(words))]
+  const main = byWorth(mainOf(words))
+  const first = main.length > FEW_WORDS ? tiersOfMany(main) : tiersOfFew(main)
+  return unique([...first, anyOf(byWorth(words))])
 }
 
 /** Whoever holds all that the search says, its words of the greatest weight, in the title. */
 export function titleOf(words: readonly AskedWord[]): string {
-  return allOf(byRarity(mainOf(words)), TITLE)
+  return allOf(byWorth(mainOf(words)), TITLE)
 }
 
 /** What is required anywhere: the words of the greatest weight, with what was probably meant by them. */
@@ -42,27 +62,53 @@ function mainOf(words: readonly AskedWord[]): AskedWord[] {
   return words.filter(({ weight, standsFor }) => weight === heaviest || standsFor !== undefined)
 }
 
-function byRarity(words: readonly AskedWord[]): Group[] {
+function byWorth(words: readonly AskedWord[]): Group[] {
   const groups = new Map<string, Group>()
-  for (const { word, standsFor = word, held } of words) {
-    const group = groups.get(standsFor) ?? { stems: [], people: 0 }
-    const people = group.people + (held?.people ?? Number.POSITIVE_INFINITY)
-    groups.set(standsFor, { stems: [...group.stems, ...quotedStems(word)], people })
+  for (const asked of words) {
+    const { word, standsFor = word, weight, held } = asked
+    const group = groups.get(standsFor) ?? { stems: [], people: 0, worth: 0 }
+    groups.set(standsFor, {
+      stems: [...group.stems, ...quotedStems(word)],
+      people: group.people + (held?.people ?? Number.POSITIVE_INFINITY),
+      worth: Math.max(group.worth, worthOf(asked) ?? weight),
+    })
   }
-  return [...groups.values()].sort((one, other) => (one.people === other.people ? 0 : one.people - other.people))
+  return [...groups.values()].sort((one, other) => other.worth - one.worth)
 }
 
 function tiersOfFew(groups: readonly Group[]): string[] {
   const rare = groups.filter(({ people }) => people <= FEW_PEOPLE)
-  const others = groups.slice(rare.length)
-  const fewer = others.map((_, index) => others.slice(0, others.length - index))
-  const tiers = others.length > 0 ? [allOf(others, TITLE), allOf(others, HEAD)] : []
-  for (const some of fewer) tiers.push(allOf(some, ANYWHERE))
+  const others = groups.filter(({ people }) => people > FEW_PEOPLE).slice(0, TELLING)
+  const tiers = others.length > 0 ? tiersByShare(others) : []
   return rare.length > 0 ? [anyOf(rare), ...tiers.map((tier) => either([anyOf(rare), tier]))] : tiers
 }
 
+function tiersByShare(groups: readonly Group[]): string[] {
+  const all = worthOfAll(groups)
+  const tiers = LEVELS.map(([label, share]) => holding(groups, label, share * all))
+  const worthiest = groups.filter((_, index) => worthOfAll(groups.slice(0, index)) < WORTHY_SHARE * all)
+  return [...tiers, either([tiers.at(-1) ?? '', anyOf(worthiest)])]
+}
+
+const worthOfAll = (groups: readonly Group[]) => groups.reduce((sum, { worth }) => sum + worth, 0)
+
+/** What is left of a sum is not quite what was added. */
+const NEARLY = 1 - 1e-9
+
+/** Whoever holds words worth at least so much, at most all of them; the groups fall in worth. */
+function holding(groups: readonly Group[], label: string, least: number): string {
+  const [first, ...others] = groups
+  if (!first) return ''
+  const isEnough = first.worth >= least * NEARLY
+  const withFirst = isEnough
+    ? one(first, label)
+    : both([one(first, label), holding(others, label, least - first.worth)])
+  const isPossible = worthOfAll(others) >= least * NEARLY
+  return isPossible ? either([withFirst, holding(others, label, least)]) : withFirst
+}
+
 function tiersOfMany(groups: readonly Group[]): string[] {
-  const rarest = groups.filter(({ people }) => people > 0).slice(0, RAREST)
+  const rarest = groups.filter(({ people }) => people > 0).slice(0, TELLING)
   if (rarest.length < 2) return []
   return [pairsOf(rarest, TITLE), pairsOf(rarest, HEAD), pairsOf(rarest, ANYWHERE), anyOf(rarest)]
 }
@@ -89,6 +135,8 @@ const pairsOf = (groups: readonly Group[], label: string) =>
         both([one(group, label), either(groups.slice(index + 1).map((other) => one(other, label)))]),
       ),
   )
+
+const unique = (tiers: readonly string[]) => [...new Set(tiers)]
 
 const both = (parts: readonly string[]) => joined(parts, ' & ')
 const either = (parts: readonly string[]) => joined(parts, ' | ')
