@@ -8,7 +8,7 @@ export interface CandidateToStore extends CandidateFields {
   readonly specialty: { readonly id: string; readonly confidence: number } | null
   readonly folded: {
     readonly title: string
-    readonly skillWords: string
+    readonly skillsAndLocation: string
     readonly about: string
     readonly resume: string
     readonly skills: readonly string[] | null

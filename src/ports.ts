@@ -194,6 +194,8 @@ export interface Hit {
   readonly specialtyId: string | null
   /** All that the query says stands in the title; the vector leg does not know. */
   readonly isTitled?: boolean | undefined
+  /** All that the query says stands in title, skills and location. */
+  readonly isWhole?: boolean | undefined
   /** Of hundreds of hits a few are shown: only their profiles are put together. Undefined: not asked for. */
   readonly profile: (() => Profile) | undefined
 }

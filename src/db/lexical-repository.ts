@@ -1,7 +1,7 @@
 import type { AskedWord, Constraint, LexicalSearch } from '../ports.ts'
 import type { Database } from './database.ts'
 import { type LegRow, legColumns, toLeg } from './leg-rows.ts'
-import { quotedStems, tiersOf, titleOf } from './lexical-tiers.ts'
+import { quotedStems, tiersOf, wholesOf } from './lexical-tiers.ts'
 import { filterKeys, KEY_MARK, wordKeys } from './scope-keys.ts'
 import { Parameters, scopeSql } from './scope-sql.ts'
 import { worthOf } from './word-worth.ts'
@@ -19,7 +19,7 @@ const FEW_IN_A_SLICE = Math.floor(BOUND / (LAST_SLICE + 1) / 2)
 const KEYS_IN = (slice: string) =>
   `replace(keys, '''${KEY_MARK}', '''' || hashtext($1) || '/' || ${slice} || '/')::tsquery`
 
-/** ts_rank weights of resume, headline and summary, skills, title. */
+/** ts_rank weights of resume, headline and summary, skills and location, title. */
 const FIELD_WEIGHTS = '{0.1, 0.2, 0.7, 1.0}'
 
 /** A tenant's size beyond this makes no word rarer, where it must be counted. */
@@ -30,6 +30,7 @@ interface Clauses {
   readonly tiers: string
   readonly keys: string
   readonly title: string
+  readonly head: string
   readonly ranks: string
   readonly score: string
   readonly scope: string
@@ -51,7 +52,7 @@ interface Clauses {
  *
  * ts_rank alone knows no rarity ("senior" would count like "Python").
  */
-const BY_WORDS = ({ tiers, keys, title, ranks, score, scope, hits, profiles }: Clauses) => /* sql */ `
+const BY_WORDS = ({ tiers, keys, title, head, ranks, score, scope, hits, profiles }: Clauses) => /* sql */ `
   with recursive tiers as materialized (
     select tier_no, tier::tsquery as tier, keys
       from unnest(${tiers}::text[], ${keys}::text[]) with ordinality as u (tier, keys, tier_no)
@@ -70,7 +71,7 @@ const BY_WORDS = ({ tiers, keys, title, ranks, score, scope, hits, profiles }: C
   ), probe as materialized (
     select tier, keys, before, slice from needed, generate_series(0, ${LAST_SLICE}) as slice order by tier_no, slice
   ), found as materialized (
-    select f.candidate_id, f.specialty_id, f.words @@ ${title}::tsquery as is_titled, ${ranks}
+    select f.candidate_id, f.specialty_id, f.words @@ ${title}::tsquery as is_titled, f.words @@ ${head}::tsquery as is_whole, ${ranks}
       from probe cross join lateral (
         select i.candidate_id, i.specialty_id, i.words
           from (select * from candidate_index c
@@ -82,7 +83,7 @@ const BY_WORDS = ({ tiers, keys, title, ranks, score, scope, hits, profiles }: C
   ), size as materialized (
     select count(*)::float8 as n from (select from candidate_index where tenant_id = $1 limit ${SIZE_LIMIT}) s
   ), best as materialized (
-    select candidate_id, specialty_id, is_titled, score
+    select candidate_id, specialty_id, is_titled, is_whole, score
       from (select *, ${score} as score from found) f
      where score > 0
      order by score desc, candidate_id
@@ -96,10 +97,12 @@ export function createLexicalRepository(db: Database): LexicalSearch {
       if (words.length === 0) return { hits: [], cut: false }
       const parameters = new Parameters([tenantId])
       const tiers = tiersOf(words).map((tier) => [tier, ...requiredWords(scope.constraint)].join(' & '))
+      const { title, head } = wholesOf(words)
       const sql = BY_WORDS({
         tiers: parameters.add(tiers),
         keys: parameters.add(tiers.map((tier) => [...filterKeys(scope.filters), wordKeys(tier)].join(' & '))),
-        title: parameters.add(titleOf(words)),
+        title: parameters.add(title),
+        head: parameters.add(head),
         ranks: words.map(({ word }, index) => rankSql(index, parameters.add(word))).join(', '),
         score: words.map((asked, index) => scoreSql(index, asked, parameters)).join(' + '),
         scope: scopeSql(scope, parameters) ?? 'true',

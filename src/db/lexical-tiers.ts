@@ -11,7 +11,7 @@ const FEW_WORDS = 12
 /** So many words, those worth most, decide on tiers: more would cost more to look up than they tell. */
 const TELLING = 6
 
-/** Labels of a tsquery as kinds of keys: the title; title or skills. */
+/** Labels of a tsquery as kinds of keys: the title; title, skills or location. */
 const TITLE = ':A'
 const HEAD = ':AB'
 const ANYWHERE = ''
@@ -40,9 +40,10 @@ interface Group {
 
 /**
  * The tiers in which a search takes people, the most promising first: tsqueries over stems, each quoted, labelled `:A`
- * for the title and `:AB` for title or skills. Each holds everybody of those before it.
+ * for the title and `:AB` for title, skills or location. Each holds everybody of those before it.
  *
- * All words in the title; in title or skills all, or words worth a falling share of all; one of the worthiest anywhere; any.
+ * All words in the title; in title, skills or location all, or words worth a falling share of all; one of the worthiest
+ * anywhere; any.
  * Before all, and in each, whoever holds a word that hardly anybody does. Only the words of the greatest weight count before the last.
  */
 export function tiersOf(words: readonly AskedWord[]): string[] {
@@ -51,9 +52,10 @@ export function tiersOf(words: readonly AskedWord[]): string[] {
   return unique([...first, anyOf(byWorth(words))])
 }
 
-/** Whoever holds all that the search says, its words of the greatest weight, in the title. */
-export function titleOf(words: readonly AskedWord[]): string {
-  return allOf(byWorth(mainOf(words)), TITLE)
+/** Whoever holds all that the search says, its words of the greatest weight: in the title; in title, skills or location. */
+export function wholesOf(words: readonly AskedWord[]): { readonly title: string; readonly head: string } {
+  const groups = byWorth(mainOf(words))
+  return { title: allOf(groups, TITLE), head: allOf(groups, HEAD) }
 }
 
 /** What is required anywhere: the words of the greatest weight, with what was probably meant by them. */

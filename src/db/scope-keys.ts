@@ -28,7 +28,7 @@ export function filterKeys({
   ]
 }
 
-/** Where words stand, by the label of a tsquery: the title; title or skills; anywhere. */
+/** Where words stand, by the label of a tsquery: the title; title, skills or location; anywhere. */
 const WORD_KINDS: Readonly<Record<string, string>> = { ':A': 't', ':AB': 'h', '': 'w' }
 
 /** A tsquery over quoted stems as one over keys. */

@@ -75,7 +75,7 @@ const NEAREST = ({ embeddings, vector, inScope, join, sample, hits, indexed, pro
      order by e.embedding <=> ${vector}::halfvec
      limit ${indexed}
   ), nearest as materialized (
-    select candidate_id, specialty_id, 1 - distance as score, false as is_titled
+    select candidate_id, specialty_id, 1 - distance as score, false as is_titled, false as is_whole
       from (select * from compared union all select * from indexed) found
      order by distance, candidate_id
      limit ${hits}

@@ -40,8 +40,8 @@ export function prepareCandidate(candidate: CandidateInput, found: SpecialtyMatc
     specialty: specialtyId === null ? trusted : { id: specialtyId, confidence: 1 },
     folded: {
       title: words([title]),
-      skillWords: words(skills ?? []),
-      about: words([headline, summary, location]),
+      skillsAndLocation: words([...(skills ?? []), location]),
+      about: words([headline, summary]),
       resume: words([resume]),
       skills: skills && [...new Set(skills.map(foldValue))],
       location: location && foldValue(location),

@@ -36,7 +36,7 @@ const NOT_OUR_FAILURES: Partial<Record<ErrorCode, 'refused' | 'client_closed'>> 
 }
 
 /** Changes when the same legs would be ranked differently. */
-const RANKING_VERSION = '3'
+const RANKING_VERSION = '4'
 
 /** Collects what happens to one search. */
 export class SearchTrace {

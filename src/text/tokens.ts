@@ -5,6 +5,8 @@ import { fold } from './fold.ts'
  * on both sides of a search, so that `C++` is neither `c` nor lost.
  */
 const NAMES_WITH_PUNCTUATION: readonly (readonly [RegExp, string])[] = [
+  // `(m/f/d)` says that a job is for everybody.
+  [/(?<![\p{L}\p{N}/])[mwfh]\s?[/|]\s?[mwfh](?:\s?[/|]\s?[dxi])?(?![\p{L}\p{N}/])/gu, ' '],
   [/(?<![\p{L}\p{N}])([a-z])\+\+/gu, '$1plusplus'],
   [/(?<![\p{L}\p{N}])([a-z])#/gu, '$1sharp'],
   [/(?<![\p{L}\p{N}])(asp|ado|vb)?\.net(?![\p{L}\p{N}])/gu, '$1 dotnet'],

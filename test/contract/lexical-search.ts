@@ -20,6 +20,17 @@ const SIZE = { hits: 200, profiles: 0 }
 /** So many people are more than any leg scores one by one. */
 const MANY = 2_000
 
+/** In turns: those in one place are more than are scored, and clerks. */
+const LOCATIONS = [null, 'Aveiro', null, 'Braga']
+
+const oneOfCrowd = (number: number): Known => ({
+  candidateId: `crowd-${number}`,
+  title: number % 2 ? 'Clerk' : 'Manager',
+  country: number % 100 ? 'US' : 'NZ',
+  location: LOCATIONS[number % LOCATIONS.length] ?? null,
+  resume: 'A senior software engineer once worked beside this person.',
+})
+
 /** What every lexical leg must do. */
 export function describeLexicalSearch(name: string, open: () => Promise<LexicalSubject>): void {
   describe(name, () => {
@@ -51,7 +62,7 @@ export function describeLexicalSearch(name: string, open: () => Promise<LexicalS
       expect((await ids('engineer welder')).toSorted()).toEqual(['headline', 'resume', 'skill', 'summary', 'title'])
     })
 
-    test('puts the title before the skills, and these before the text', async () => {
+    test('puts the title before skills and location, and these before the text', async () => {
       const { ids } = await tenantOf(
         { candidateId: 'a-text', title: 'Clerk', resume: 'Knows python.' },
         { candidateId: 'b-skills', title: 'Clerk', skills: ['Python'] },
@@ -60,16 +71,18 @@ export function describeLexicalSearch(name: string, open: () => Promise<LexicalS
       expect(await ids('python')).toEqual(['c-title', 'b-skills', 'a-text'])
     })
 
-    test('says whose title holds all that the search says, and nothing that was only chosen beside it', async () => {
+    test('says whose title, or title, skills and location together, hold all that the search says', async () => {
       const { find } = await tenantOf(
-        { candidateId: 'all', title: 'Senior Software Engineers, Payments' },
-        { candidateId: 'one', title: 'Software Tester', resume: 'A senior engineer before.' },
+        { candidateId: 'title', title: 'Senior Software Engineers, Porto' },
+        { candidateId: 'whole', title: 'Senior Engineer', skills: ['Software', 'Java'], location: 'Porto' },
+        { candidateId: 'some', title: 'Software Tester in Porto', resume: 'A senior engineer before.' },
         { candidateId: 'text', title: 'Clerk', resume: 'Senior software engineer once.' },
       )
       const chosen = { word: 'kafka', weight: 0.5 }
-      const { hits } = await find([...words('senior software engineer'), chosen])
-      const titled = hits.filter(({ isTitled }) => isTitled).map(({ candidateId }) => candidateId)
-      expect(titled).toEqual(['all'])
+      const { hits } = await find([...words('senior software engineer porto'), chosen])
+      const those = (is: 'isTitled' | 'isWhole') => hits.filter((hit) => hit[is]).map(({ candidateId }) => candidateId)
+      expect(those('isTitled')).toEqual(['title'])
+      expect(those('isWhole').toSorted()).toEqual(['title', 'whole'])
     })
 
     test('lets a rare word count more than a common one, and a heavy one more than a light one', async () => {
@@ -228,17 +241,13 @@ export function describeLexicalSearch(name: string, open: () => Promise<LexicalS
       const known = (word: string, people: number) => ({ word, weight: 1, held: { people, of: MANY + 20 } })
       beforeAll(async () => {
         crowd = await tenantOf(
-          ...Array.from({ length: MANY }, (_, number) => ({
-            candidateId: `crowd-${number}`,
-            title: number % 2 ? 'Clerk' : 'Manager',
-            country: number % 100 ? 'US' : 'NZ',
-            resume: 'A senior software engineer once worked beside this person.',
-          })),
+          ...Array.from({ length: MANY }, (_, number) => oneOfCrowd(number)),
           ...Array.from({ length: 12 }, (_, number) => ({
             candidateId: `named-${number}`,
             title: 'Senior Software Engineer',
           })),
           ...Array.from({ length: 8 }, (_, number) => ({ candidateId: `rare-${number}`, title: 'Zookeeper' })),
+          ...Array.from({ length: 12 }, (_, number) => ({ candidateId: `night-${number}`, title: 'Night Manager' })),
         )
       }, 120_000)
 
@@ -252,6 +261,12 @@ export function describeLexicalSearch(name: string, open: () => Promise<LexicalS
         expect(hits).toHaveLength(SIZE.hits)
         expect(cut).toBe(true)
         expect(hits.slice(0, 12).every(({ candidateId }) => candidateId.startsWith('named-'))).toBe(true)
+      })
+
+      test('finds those who hold most of what the words are worth, though they lack the rarest', async () => {
+        const asked = [known('night', MANY / 3), known('manager', MANY / 2), known('aveiro', MANY / 4)]
+        const found = await crowd.ids(asked)
+        expect(found.slice(0, 12).every((id) => id.startsWith('night-'))).toBe(true)
       })
 
       test.each([

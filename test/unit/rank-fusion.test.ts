@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Leg, SpecialtyMatch } from '../../src/ports.ts'
+import type { Hit, Leg, SpecialtyMatch } from '../../src/ports.ts'
 import { fuse as fuseWith } from '../../src/search/rank-fusion.ts'
 
 const NOT_READ = () => {
@@ -38,24 +38,43 @@ describe('fuse', () => {
     }
     expect(worth(0.4, 8)).toBeCloseTo(1, 12)
     expect(worth(0.8, 8)).toBeCloseTo(0.4, 12)
-    expect(worth(0.4, 2)).toBeCloseTo(1 / 16, 12)
+    expect(worth(0.4, 2)).toBeCloseTo(1 / 64, 12)
     expect(worth(0.4, 20)).toBeCloseTo(2, 12)
     expect(worth(0.4, 3, ['only'])).toBeCloseTo(0.95, 12)
     expect(worth(1, 8)).toBeGreaterThan(0)
   })
 
-  test('puts those first whose title says it all, where they are many and more than one common word was asked for', () => {
-    const people = Array.from({ length: 10 }, (_, index) => `p${index}`)
-    const titled: Leg = { ...leg(people), hits: leg(people).hits.map((hit) => ({ ...hit, isTitled: true })) }
+  const knowing = (ids: readonly string[], known: Partial<Hit>): Leg => ({
+    ...leg(ids),
+    hits: leg(ids).hits.map((hit) => ({ ...hit, ...known })),
+  })
+  const firstOf = (lexical: Leg, near: Leg, wordCount: number, isCommon = true) =>
+    fuseWith(lexical, near, [], { wordCount, isCommon, isUnderstood: true })[0]?.candidateId
+  const crowd = Array.from({ length: 30 }, (_, index) => `p${index}`)
+
+  test('puts whoever holds all of two words or more first, where skills or location are part of it for somebody', () => {
+    const both = (known: Partial<Hit>): Leg => ({
+      hits: [...knowing(['title'], { isTitled: true, isWhole: true }).hits, ...knowing(crowd, known).hits],
+      cut: false,
+    })
     const near = leg(['x', 'y', 'z'])
-    const firstTen = (lexical: Leg, wordCount: number, isCommon = true) =>
-      fuseWith(lexical, near, [], { wordCount, isCommon, isUnderstood: true })
-        .slice(0, 10)
-        .map(({ candidateId }) => candidateId)
-    expect(firstTen(titled, 2)).toEqual(people)
-    expect(firstTen(titled, 1)).toContain('x')
-    expect(firstTen(titled, 2, false)).toContain('x')
-    expect(firstTen({ ...titled, hits: titled.hits.slice(1) }, 2)).toContain('x')
+    expect(firstOf(both({ isWhole: true }), near, 2)).toBe('title')
+    expect(firstOf(both({ isWhole: true }), near, 1)).toBe('x')
+    expect(firstOf(both({}), near, 2)).toBe('x')
+  })
+
+  test('puts those first whose title says it all, where they are many and the words common', () => {
+    const titled = (count: number): Leg => ({
+      hits: [
+        ...knowing(crowd.slice(0, count), { isTitled: true, isWhole: true }).hits,
+        ...knowing(['whole'], { isWhole: true }).hits,
+      ],
+      cut: false,
+    })
+    const near = leg(['whole', 'y', 'z'])
+    expect(firstOf(titled(10), near, 2)).toBe('p0')
+    expect(firstOf(titled(9), near, 2)).toBe('whole')
+    expect(firstOf(titled(10), near, 2, false)).toBe('whole')
   })
 
   test('orders equals by candidate id', () => {

@@ -9,6 +9,7 @@ describe('tokenize', () => {
     ['Node.js, ASP.NET; R & Go', ['nodejs', 'asp', 'dotnet', 'r', 'go']],
     ["São Paulo's 401(k) full-stack", ['sao', 'paulo', '401k', 'full', 'stack']],
     ['Łódź, Straße', ['lodz', 'strasse']],
+    ['Fitter (m/f/d), Welder m/w, F & M', ['fitter', 'welder', 'f', 'm']],
     ['❶Cook, 1e5x, x1e5x', ['cook', '1e5', 'x', 'x1e5x']],
     ['', []],
   ])('cuts %j into its words', (text, words) => {
