@@ -9,7 +9,10 @@ const FEW_PEOPLE = 50
 const FEW_WORDS = 12
 
 /** So many words, those worth most, decide on tiers: more would cost more to look up than they tell. */
-const TELLING = 6
+const TELLING = 5
+
+/** Of very many words so many do, two at a time. */
+const RAREST = 6
 
 /** Labels of a tsquery as kinds of keys: the title; title, skills or location. */
 const TITLE = ':A'
@@ -110,7 +113,7 @@ function holding(groups: readonly Group[], label: string, least: number): string
 }
 
 function tiersOfMany(groups: readonly Group[]): string[] {
-  const rarest = groups.filter(({ people }) => people > 0).slice(0, TELLING)
+  const rarest = groups.filter(({ people }) => people > 0).slice(0, RAREST)
   if (rarest.length < 2) return []
   return [pairsOf(rarest, TITLE), pairsOf(rarest, HEAD), pairsOf(rarest, ANYWHERE), anyOf(rarest)]
 }
