@@ -48,7 +48,7 @@ start_postgres() {
     until docker exec "shortlist-postgres-$postgres_port" pg_isready -q -h 127.0.0.1 -U postgres; do sleep 0.1; done
   else
     as_postgres $bin/pg_ctl start -w -D "$state/postgres" -l "$state/postgres.log" -o "-p $postgres_port -k $state \
-      -c listen_addresses=127.0.0.1 -c max_connections=200 -c fsync=off -c synchronous_commit=off" >/dev/null
+      -c listen_addresses=127.0.0.1 -c max_connections=200 -c shared_buffers=1GB -c fsync=off -c synchronous_commit=off" >/dev/null
   fi
 }
 
@@ -80,7 +80,8 @@ stop_redis() {
 make_postgres() {
   if has_docker; then
     docker create --name "shortlist-postgres-$postgres_port" -p "127.0.0.1:$postgres_port:5432" \
-      -e POSTGRES_HOST_AUTH_METHOD=trust pgvector/pgvector:pg17 -c max_connections=200 -c fsync=off >/dev/null
+      -e POSTGRES_HOST_AUTH_METHOD=trust pgvector/pgvector:pg17 \
+      -c max_connections=200 -c shared_buffers=1GB -c fsync=off >/dev/null
   else
     as_postgres $bin/initdb -D "$state/postgres" -U postgres --auth trust --encoding UTF8 --locale C.UTF-8 --no-sync >/dev/null
   fi

@@ -40,10 +40,12 @@ export async function openPing(url: string) {
   }
 }
 
-export async function serverVersions(url: string): Promise<{ postgres: string; pgvector: string }> {
+export async function serverVersions(
+  url: string,
+): Promise<{ postgres: string; pgvector: string; sharedBuffers: string }> {
   const [row] = await administer(
     url,
-    `select current_setting('server_version') as postgres,
+    `select current_setting('server_version') as postgres, current_setting('shared_buffers') as "sharedBuffers",
             (select default_version from pg_available_extensions where name = 'vector') as pgvector`,
   )
   return row

@@ -25,9 +25,17 @@ export async function writePicture(file: string, svg: string): Promise<void> {
 }
 
 /** What the figures were measured on. */
-export function machineLine({ postgres, pgvector }: { readonly postgres: string; readonly pgvector: string }): string {
+export function machineLine({
+  postgres,
+  pgvector,
+  sharedBuffers,
+}: {
+  readonly postgres: string
+  readonly pgvector: string
+  readonly sharedBuffers: string
+}): string {
   const processors = cpus()
   const model = processors[0]?.model.trim() || 'unknown processor'
   const day = new Date().toISOString().slice(0, 10)
-  return `${day}, ${processors.length} x ${model}, Node ${process.version}, PostgreSQL ${postgres.split(' ')[0]}, pgvector ${pgvector}`
+  return `${day}, ${processors.length} x ${model}, Node ${process.version}, PostgreSQL ${postgres.split(' ')[0]} with shared_buffers = ${sharedBuffers}, pgvector ${pgvector}`
 }
