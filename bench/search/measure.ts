@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { startProgram } from '../../test/support/program.ts'
-import { serverVersions } from '../support/bench-database.ts'
+import { describeServer } from '../support/bench-database.ts'
 import { machineLine } from '../support/benchmarks-page.ts'
 import type { Progress } from '../support/progress.ts'
 import { type Client, createClient, type SearchBody } from './client.ts'
@@ -71,7 +71,7 @@ export async function measure(setting: Setting): Promise<Results> {
       const plans = await plansOf(series, statements, setting)
       const saturation = await saturationOf(texts.queries(SATURATING), client, statements, setting)
       return {
-        machine: machineLine(await serverVersions(url)),
+        machine: machineLine(await describeServer(url)),
         tenants,
         database: { fillSeconds, megabytes: await sizeInMegabytes(url), vectorIndex: vectorIndex ?? null },
         filters: groups.map(({ name, shares }) => ({ name, shares })),

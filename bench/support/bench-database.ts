@@ -40,9 +40,14 @@ export async function openPing(url: string) {
   }
 }
 
-export async function serverVersions(
-  url: string,
-): Promise<{ postgres: string; pgvector: string; sharedBuffers: string }> {
+/** A server, for whoever compares figures. */
+export interface Server {
+  readonly postgres: string
+  readonly pgvector: string
+  readonly sharedBuffers: string
+}
+
+export async function describeServer(url: string): Promise<Server> {
   const [row] = await administer(
     url,
     `select current_setting('server_version') as postgres, current_setting('shared_buffers') as "sharedBuffers",

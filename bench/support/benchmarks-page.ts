@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
+import type { Server } from './bench-database.ts'
 
 const DOCS = new URL('../../docs/', import.meta.url)
 const PAGE = new URL('benchmarks.md', DOCS)
@@ -25,15 +26,7 @@ export async function writePicture(file: string, svg: string): Promise<void> {
 }
 
 /** What the figures were measured on. */
-export function machineLine({
-  postgres,
-  pgvector,
-  sharedBuffers,
-}: {
-  readonly postgres: string
-  readonly pgvector: string
-  readonly sharedBuffers: string
-}): string {
+export function machineLine({ postgres, pgvector, sharedBuffers }: Server): string {
   const processors = cpus()
   const model = processors[0]?.model.trim() || 'unknown processor'
   const day = new Date().toISOString().slice(0, 10)

@@ -1,4 +1,4 @@
-import { serverVersions } from './bench-database.ts'
+import { describeServer } from './bench-database.ts'
 import { machineLine } from './benchmarks-page.ts'
 import type { Check } from './checks.ts'
 import type { Summary } from './summary.ts'
@@ -12,7 +12,7 @@ export async function figuresOf(
 ): Promise<string> {
   const [first] = summaries
   const parts = [
-    `${machineLine(await serverVersions(server))}; ${first?.pairs.length ?? 0} searches a scenario and mode`,
+    `${machineLine(await describeServer(server))}; ${first?.pairs.length ?? 0} searches a scenario and mode`,
     latencyTable(summaries),
     roundTripTable(summaries),
     ...summaries.filter(({ scenario }) => scenario.isProof).map(breakdownTable),

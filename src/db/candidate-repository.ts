@@ -17,7 +17,7 @@ const WRITE = (embeddings: string) => /* sql */ `
       candidate_id text, name text, title text, headline text, summary text, location text, country text,
       skills text[], years_experience numeric(3, 1), seniority text, remote boolean, given_specialty_id text,
       specialty_id text, specialty_confidence real, resume text, metadata jsonb,
-      title_words text, head_words text, about_words text, resume_words text, skills_folded text[], location_folded text)
+      title_words text, skill_and_location_words text, about_words text, resume_words text, skills_folded text[], location_folded text)
   ), written as (
     insert into candidates as c (
       tenant_id, candidate_id, version, name, title, headline, summary, location, country, skills, years_experience,
@@ -48,7 +48,7 @@ const WRITE = (embeddings: string) => /* sql */ `
       tenant_id, candidate_id, words, skills, location, country, seniority, years_experience, remote, specialty_id)
     select $1, candidate_id,
            ts_delete(
-             setweight(to_tsvector('shortlist', title_words), 'A') || setweight(to_tsvector('shortlist', head_words), 'B')
+             setweight(to_tsvector('shortlist', title_words), 'A') || setweight(to_tsvector('shortlist', skill_and_location_words), 'B')
              || setweight(to_tsvector('shortlist', about_words), 'C') || to_tsvector('shortlist', resume_words),
              '${PHRASE_GAP}'),
            skills_folded, location_folded, country, seniority, years_experience, remote, specialty_id
@@ -105,7 +105,7 @@ export function createCandidateRepository(
       specialty_id: specialty?.id ?? null,
       specialty_confidence: specialty?.confidence ?? null,
       title_words: folded.title,
-      head_words: folded.skillsAndLocation,
+      skill_and_location_words: folded.skillsAndLocation,
       about_words: folded.about,
       resume_words: folded.resume,
       skills_folded: folded.skills,

@@ -46,13 +46,13 @@ interface Group {
  * for the title and `:AB` for title, skills or location. Each holds everybody of those before it.
  *
  * All words in the title; in title, skills or location all, or words worth a falling share of all; one of the worthiest
- * anywhere; any.
- * Before all, and in each, whoever holds a word that hardly anybody does. Only the words of the greatest weight count before the last.
+ * anywhere; any. Before all, and in each, whoever holds a word that hardly anybody does. Only the words of the greatest
+ * weight count before the last.
  */
 export function tiersOf(words: readonly AskedWord[]): string[] {
   const main = byWorth(mainOf(words))
   const first = main.length > FEW_WORDS ? tiersOfMany(main) : tiersOfFew(main)
-  return unique([...first, anyOf(byWorth(words))])
+  return [...new Set([...first, anyOf(byWorth(words))])]
 }
 
 /** Whoever holds all that the search says, its words of the greatest weight: in the title; in title, skills or location. */
@@ -140,8 +140,6 @@ const pairsOf = (groups: readonly Group[], label: string) =>
         both([one(group, label), either(groups.slice(index + 1).map((other) => one(other, label)))]),
       ),
   )
-
-const unique = (tiers: readonly string[]) => [...new Set(tiers)]
 
 const both = (parts: readonly string[]) => joined(parts, ' & ')
 const either = (parts: readonly string[]) => joined(parts, ' | ')

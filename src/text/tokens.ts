@@ -5,7 +5,7 @@ import { fold } from './fold.ts'
  * on both sides of a search, so that `C++` is neither `c` nor lost.
  */
 const NAMES_WITH_PUNCTUATION: readonly (readonly [RegExp, string])[] = [
-  // `(m/f/d)` says that a job is for everybody.
+  // `(m/f/d)` says that a job is for everybody, and names nothing.
   [/(?<![\p{L}\p{N}/])[mwfh]\s?[/|]\s?[mwfh](?:\s?[/|]\s?[dxi])?(?![\p{L}\p{N}/])/gu, ' '],
   [/(?<![\p{L}\p{N}])([a-z])\+\+/gu, '$1plusplus'],
   [/(?<![\p{L}\p{N}])([a-z])#/gu, '$1sharp'],
